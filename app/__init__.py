@@ -1,0 +1,1 @@
+"""Horseshoe: from a presidency's concept note to a checkable public summary."""

@@ -1,0 +1,1 @@
+"""Tables and sessions. Models hold data, never rules; only session.py commits."""

@@ -1,0 +1,87 @@
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from app.db.base import Base, Names
+
+ONE_DESK = "delegation_id IS NULL OR presidency_id IS NULL"
+
+
+class Delegation(Base):
+    """A State's (or another participant's) desk, from briefing to briefing."""
+
+    __tablename__ = "delegation"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(unique=True)
+    names: Mapped[Names]
+
+
+class Presidency(Base):
+    """A delegation's turn in the chair, with a desk of its own apart from the delegation's."""
+
+    __tablename__ = "presidency"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    delegation_id: Mapped[int] = mapped_column(ForeignKey("delegation.id"))
+    begins_on: Mapped[date]
+    ends_on: Mapped[date]
+
+    delegation: Mapped[Delegation] = relationship(lazy="raise")
+
+
+class User(Base):
+    """A person at one desk: a delegation's, a presidency's, or, with neither, the Secretariat's."""
+
+    __tablename__ = "user"
+    __table_args__ = (CheckConstraint(ONE_DESK, name="one_desk"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str] = mapped_column(unique=True)  # folded to lower case
+    name: Mapped[str]
+    password_hash: Mapped[str]
+    roles: Mapped[list[str]]
+    delegation_id: Mapped[int | None] = mapped_column(ForeignKey("delegation.id"), index=True)
+    presidency_id: Mapped[int | None] = mapped_column(ForeignKey("presidency.id"), index=True)
+    disabled_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+    delegation: Mapped[Delegation | None] = relationship(lazy="raise")
+    presidency: Mapped[Presidency | None] = relationship(lazy="raise")
+
+
+class Invitation(Base):
+    """A single-use link that lets one person set a password for one desk and set of roles."""
+
+    __tablename__ = "invitation"
+    __table_args__ = (CheckConstraint(ONE_DESK, name="one_desk"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    email: Mapped[str]
+    name: Mapped[str]
+    roles: Mapped[list[str]]
+    delegation_id: Mapped[int | None] = mapped_column(ForeignKey("delegation.id"), index=True)
+    presidency_id: Mapped[int | None] = mapped_column(ForeignKey("presidency.id"), index=True)
+    invited_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    accepted_at: Mapped[datetime | None]
+
+
+class SignInSession(Base):
+    """One browser signed in; only a hash of its cookie is kept, and a row can be ended."""
+
+    __tablename__ = "sign_in_session"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("user.id"), index=True)
+    created_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    device: Mapped[str]
+
+    user: Mapped[User] = relationship(lazy="raise")

@@ -1,0 +1,92 @@
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from app.db.base import Base
+from app.domain.attribution import Attribution
+from app.domain.position import PointKind
+
+
+class Position(Base):
+    """What one delegation holds in one cell: the chain of its revisions.
+
+    A position is never edited: restating it adds a revision, and the last one counts.
+    """
+
+    __tablename__ = "position"
+    __table_args__ = (UniqueConstraint("seat_id", "question_id", "mission"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    seat_id: Mapped[int] = mapped_column(ForeignKey("seat.id"))
+    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), index=True)
+    mission: Mapped[str]  # an acronym, or ALL
+    latest: Mapped[int]  # number of the revision that counts; 0 while only a draft exists
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - the name is SQLAlchemy's
+
+    draft: Mapped["Draft | None"] = relationship(lazy="raise", back_populates="position")
+    revisions: Mapped[list["Revision"]] = relationship(
+        lazy="raise", order_by="Revision.number", back_populates="position"
+    )
+
+
+class Draft(Base):
+    """What a delegation is writing in a cell. Never leaves the delegation."""
+
+    __tablename__ = "draft"
+
+    position_id: Mapped[int] = mapped_column(ForeignKey("position.id"), primary_key=True)
+    assessment: Mapped[str | None]
+    text: Mapped[str]
+    language: Mapped[str]
+    quotable: Mapped[bool]
+    attribution: Mapped[Attribution | None]
+    saved_by: Mapped[int] = mapped_column(ForeignKey("user.id"))
+    saved_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - the name is SQLAlchemy's
+
+    position: Mapped[Position] = relationship(lazy="raise", back_populates="draft")
+
+
+class Revision(Base):
+    """One statement on the record: signed, by whom and when; or a withdrawal. Never changed."""
+
+    __tablename__ = "revision"
+    __table_args__ = (UniqueConstraint("position_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    position_id: Mapped[int] = mapped_column(ForeignKey("position.id"))
+    number: Mapped[int]
+    is_withdrawal: Mapped[bool]
+    assessment: Mapped[str | None]
+    text: Mapped[str]
+    language: Mapped[str]
+    attribution: Mapped[Attribution | None]
+    quotable: Mapped[bool]
+    source: Mapped[str | None]
+    late: Mapped[bool]
+    salt: Mapped[bytes] = mapped_column(LargeBinary)
+    hash: Mapped[str] = mapped_column(unique=True)
+    previous: Mapped[str | None]
+    signed_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))  # None when loaded
+    signed_at: Mapped[datetime]
+
+    position: Mapped[Position] = relationship(lazy="raise", back_populates="revisions")
+    points: Mapped[list["Point"]] = relationship(lazy="raise", order_by="Point.start")
+
+
+class Point(Base):
+    """One thing said in a revision: text[start:end]."""
+
+    __tablename__ = "point"
+    __table_args__ = (UniqueConstraint("revision_id", "start"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"))
+    start: Mapped[int]
+    end: Mapped[int]
+    kind: Mapped[PointKind]

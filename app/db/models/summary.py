@@ -1,0 +1,125 @@
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from app.db.base import Base
+from app.db.models.briefing import Briefing
+
+
+class SentenceEdit(Base):
+    """A sentence in the presidency's own words, with the computed form it was made from."""
+
+    __tablename__ = "sentence_edit"
+    __table_args__ = (UniqueConstraint("briefing_id", "language", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"))
+    language: Mapped[str]
+    key: Mapped[str]
+    text: Mapped[str]
+    basis: Mapped[str]
+    edited_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+    edited_at: Mapped[datetime]
+
+
+class Wording(Base):
+    """The presidency's words for what a group says, confirmed by a person."""
+
+    __tablename__ = "wording"
+    __table_args__ = (UniqueConstraint("briefing_id", "language", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"))
+    language: Mapped[str]
+    key: Mapped[str]
+    text: Mapped[str]
+    confirmed_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))  # None: an operator
+    confirmed_at: Mapped[datetime]
+
+
+class SentenceRank(Base):
+    """Where the presidency moved a sentence within its block."""
+
+    __tablename__ = "sentence_rank"
+    __table_args__ = (UniqueConstraint("briefing_id", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"))
+    key: Mapped[str]
+    rank: Mapped[int]
+
+
+class NotReflected(Base):
+    """A revision whose words the summary leaves out, and the presidency's reason."""
+
+    __tablename__ = "not_reflected"
+    __table_args__ = (UniqueConstraint("briefing_id", "revision"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"))
+    revision: Mapped[str]  # its hash
+    reason: Mapped[str]
+    registered_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+    registered_at: Mapped[datetime]
+
+
+class Circulation(Base):
+    """The draft as delegations were given it, and until when they may correct it."""
+
+    __tablename__ = "circulation"
+    __table_args__ = (UniqueConstraint("briefing_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"))
+    number: Mapped[int]
+    circulated_at: Mapped[datetime]
+    deadline: Mapped[datetime]
+    hash: Mapped[str]
+    texts: Mapped[dict[str, Any]]  # language -> the summary as JSON, as circulated
+
+
+class IssueAct(Base):
+    """One officer's act of issuing exactly this text. Two different people's acts issue it."""
+
+    __tablename__ = "issue_act"
+    __table_args__ = (UniqueConstraint("briefing_id", "hash", "user_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"))
+    hash: Mapped[str]
+    user_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
+    at: Mapped[datetime]
+
+
+class Release(Base):
+    """The frozen bytes of one issue of a summary. Never rendered again, never changed."""
+
+    __tablename__ = "release"
+    __table_args__ = (UniqueConstraint("briefing_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"))
+    number: Mapped[int]
+    hash: Mapped[str]  # over the names and hashes of its files
+    issued_at: Mapped[datetime]
+    published_at: Mapped[datetime | None]
+
+    briefing: Mapped[Briefing] = relationship(lazy="raise")
+    files: Mapped[list["ReleaseFile"]] = relationship(lazy="raise", order_by="ReleaseFile.path")
+
+
+class ReleaseFile(Base):
+    """One page or download as bytes; ``path`` is what follows /{lang}/record/{slug}/."""
+
+    __tablename__ = "release_file"
+    __table_args__ = (UniqueConstraint("release_id", "language", "path"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    release_id: Mapped[int] = mapped_column(ForeignKey("release.id"))
+    language: Mapped[str]
+    path: Mapped[str]
+    media_type: Mapped[str]
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    sha256: Mapped[str]

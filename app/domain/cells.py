@@ -1,0 +1,77 @@
+"""Every cell counted, once for the members and once for the invited States."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain.attribution import Attribution, strictest
+from app.domain.position import GENERAL, Cell
+from app.domain.proceedings import Position, Proceedings, Question, Standing
+from app.domain.sentence import cell_key
+from app.domain.tally import Tally, count_cell
+
+POPULATIONS = (Standing.MEMBER, Standing.INVITED)
+
+
+@dataclass(frozen=True)
+class CellCount:
+    """One cell as one population answered it."""
+
+    question: Question
+    mission: str
+    by: Standing
+    rule: Attribution  # the strictest any position in the cell asks for
+    tally: Tally
+    positions: Mapping[str, Position]  # by seat code
+
+    @property
+    def key(self) -> str:
+        suffix = "" if self.by is Standing.MEMBER else f".{self.by}"
+        return cell_key(self.question.number, self.mission) + suffix
+
+    def revisions(self, seats: Sequence[str]) -> tuple[str, ...]:
+        return tuple(self.positions[seat].hash for seat in seats if seat in self.positions)
+
+
+def count_cells(proceedings: Proceedings) -> list[CellCount]:
+    """Count every cell for members, and for invited States where one of them spoke."""
+    found: dict[Cell, dict[str, Position]] = defaultdict(dict)
+    for position in proceedings.positions:
+        found[position.cell][position.member] = position
+    return [
+        count
+        for question in proceedings.questions
+        for mission in (GENERAL, *(mission.acronym for mission in proceedings.missions))
+        for count in _count(proceedings, question, mission, found)
+    ]
+
+
+def _count(
+    proceedings: Proceedings,
+    question: Question,
+    mission: str,
+    found: Mapping[Cell, Mapping[str, Position]],
+) -> Iterator[CellCount]:
+    here = found.get(Cell(question.number, mission), {})
+    for by in POPULATIONS:
+        seats = [seat.code for seat in proceedings.seated(by)]
+        positions = {seat: here[seat] for seat in seats if seat in here}
+        if not positions and (by is Standing.INVITED or mission == GENERAL):
+            continue  # nobody is asked to speak in general, nor an invited State at all
+        yield CellCount(
+            question=question,
+            mission=mission,
+            by=by,
+            rule=strictest(
+                [
+                    proceedings.attribution,
+                    *(each.attribution for each in positions.values() if each.attribution),
+                ]
+            ),
+            tally=count_cell(
+                seats,
+                [value.code for value in question.scale],
+                {seat: position.statement for seat, position in positions.items()},
+            ),
+            positions=positions,
+        )

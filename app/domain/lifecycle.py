@@ -1,0 +1,42 @@
+"""The states of a briefing, and the only ways between them."""
+
+from enum import StrEnum
+
+from app.domain.errors import Conflict
+
+
+class BriefingState(StrEnum):
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+    CIRCULATED = "circulated"
+    ISSUED = "issued"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+NEXT: dict[BriefingState, frozenset[BriefingState]] = {
+    BriefingState.DRAFT: frozenset({BriefingState.OPEN, BriefingState.WITHDRAWN}),
+    BriefingState.OPEN: frozenset({BriefingState.CLOSED, BriefingState.WITHDRAWN}),
+    BriefingState.CLOSED: frozenset({BriefingState.CIRCULATED, BriefingState.WITHDRAWN}),
+    BriefingState.CIRCULATED: frozenset({BriefingState.ISSUED, BriefingState.WITHDRAWN}),
+    BriefingState.ISSUED: frozenset({BriefingState.PUBLISHED}),
+    BriefingState.PUBLISHED: frozenset(),
+    BriefingState.WITHDRAWN: frozenset(),
+}
+
+
+class Origin(StrEnum):
+    """Where a briefing came from; every page of the last three says so."""
+
+    LIVE = "live"
+    LOADED = "loaded"
+    DEMONSTRATION = "demonstration"
+    REHEARSAL = "rehearsal"
+
+
+def advance(current: BriefingState, wanted: BriefingState) -> BriefingState:
+    """Return ``wanted`` if a briefing may go there from ``current``, else raise Conflict."""
+    if wanted not in NEXT[current]:
+        raise Conflict(f"A briefing that is {current} cannot become {wanted}.")
+    return wanted

@@ -1,0 +1,123 @@
+"""Who may do what, when: one function per action, each None or the reason for a no.
+
+A page asks the same function as the service, so it never offers what the server refuses. What a
+person may not even know of is ``NotFound`` in the query that looks for it, never a refusal here.
+"""
+
+from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Actor, Role
+from app.domain.errors import NotAllowed
+from app.domain.lifecycle import BriefingState
+
+Refusal = str | None
+
+WRITABLE = frozenset({BriefingState.OPEN, BriefingState.CLOSED, BriefingState.CIRCULATED})
+DRAFTED = frozenset({BriefingState.CLOSED, BriefingState.CIRCULATED})
+
+
+def require(refusal: Refusal) -> None:
+    if refusal:
+        raise NotAllowed(refusal)
+
+
+def convene(actor: Actor) -> Refusal:
+    """Create a briefing and prepare it."""
+    if not actor.holds(*PRESIDENCY_ROLES):
+        return "Only the presidency convenes a briefing."
+    return None
+
+
+def prepare(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    """Correct the reading, choose members, missions, scales, rule and deadline; open."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency of this briefing prepares it."
+    if state is not BriefingState.DRAFT:
+        return "This briefing has been opened; its questions, seats and rule stand."
+    return None
+
+
+def presides(actor: Actor, presidency_id: int | None) -> bool:
+    """Tell whether the actor sits at the desk of this briefing's presidency."""
+    return (
+        presidency_id is not None
+        and actor.presidency_id == presidency_id
+        and actor.holds(*PRESIDENCY_ROLES)
+    )
+
+
+def close(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    if not presides(actor, presidency_id):
+        return "Only the presidency of this briefing closes it."
+    if state is not BriefingState.OPEN:
+        return "Only an open briefing can be closed."
+    return None
+
+
+def withdraw_briefing(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    if not presides(actor, presidency_id) or not actor.holds(Role.PRESIDENT):
+        return "Only the president withdraws a briefing."
+    if state not in {BriefingState.DRAFT, BriefingState.OPEN, *DRAFTED}:
+        return "What has been issued stands."
+    return None
+
+
+def draft_position(actor: Actor, state: BriefingState) -> Refusal:
+    if not actor.holds(Role.DRAFTER, Role.SIGNATORY):
+        return "Only a drafter or a signatory of the delegation writes its positions."
+    if state is not BriefingState.OPEN:
+        return "This briefing is not taking positions."
+    return None
+
+
+def sign_position(actor: Actor, state: BriefingState) -> Refusal:
+    if not actor.holds(Role.SIGNATORY):
+        return "Only a signatory of the delegation signs."
+    if state is not BriefingState.OPEN:
+        return "This briefing is not taking positions."
+    return None
+
+
+def manage_people(actor: Actor) -> Refusal:
+    if not actor.holds(Role.FOCAL_POINT, Role.PRESIDENT, Role.ADMINISTRATOR):
+        return "Only a focal point, the president or an administrator invites people."
+    return None
+
+
+def read_positions(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    """Read what others signed: the presidency alone, and only once the briefing is closed."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency reads all positions."
+    if state in {BriefingState.DRAFT, BriefingState.OPEN}:
+        return "Positions are read once the briefing is closed."
+    return None
+
+
+def draft_summary(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    if not presides(actor, presidency_id):
+        return "Only the presidency drafts the summary."
+    if state not in DRAFTED:
+        return "The summary is drafted after closing and until it is issued."
+    return None
+
+
+def read_circulated(actor: Actor, *, has_seat: bool, state: BriefingState) -> Refusal:
+    if not (has_seat and actor.holds(*DELEGATION_ROLES)):
+        return "Only delegations of this briefing read the draft."
+    if state not in {BriefingState.CIRCULATED, BriefingState.ISSUED, BriefingState.PUBLISHED}:
+        return "The draft has not been circulated."
+    return None
+
+
+def issue(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    if not presides(actor, presidency_id):
+        return "Only the presidency issues the summary."
+    if state is not BriefingState.CIRCULATED:
+        return "A summary is issued after it has been circulated."
+    return None
+
+
+def publish(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    if not presides(actor, presidency_id) or not actor.holds(Role.PRESIDENT):
+        return "Only the president publishes."
+    if state is not BriefingState.ISSUED:
+        return "Only an issued summary can be published."
+    return None

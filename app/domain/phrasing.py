@@ -1,0 +1,198 @@
+"""A sentence object and a language's table in, words out. Every number comes from the object."""
+
+from dataclasses import dataclass
+
+from app.domain.attribution import Attribution
+from app.domain.lifecycle import Origin
+from app.domain.position import GENERAL, NOTHING_SUBMITTED
+from app.domain.proceedings import Proceedings, Standing, in_language
+from app.domain.sentence import Kind, Part, Sentence
+from app.domain.tally import Outcome
+from app.domain.wording import wording_in
+from app.domain.wording.table import Plural, Wording, cardinal, listed, quoted
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """One language's table with the names of one briefing at hand."""
+
+    wording: Wording
+    proceedings: Proceedings
+    seats: dict[str, str]  # code -> name
+    labels: dict[tuple[int, str], str]  # question, scale value -> label
+
+    @classmethod
+    def of(cls, proceedings: Proceedings, language: str) -> "Speaker":
+        return cls(
+            wording_in(language),
+            proceedings,
+            {seat.code: in_language(seat.names, language) for seat in proceedings.seats},
+            {
+                (question.number, value.code): in_language(value.label, language)
+                for question in proceedings.questions
+                for value in question.scale
+            },
+        )
+
+    def phrase(self, sentence: Sentence, text: str | None = None) -> str:
+        """Word one sentence; ``text`` is the presidency's wording of a group, if there is one.
+
+        A sentence that points elsewhere keeps ``{a}`` and ``{b}`` for the paragraph numbers.
+        """
+        if sentence.source:
+            return _sentence_case(self._point(sentence, text))
+        worded = {
+            Kind.PROCEDURAL: self._procedural,
+            Kind.TALLY: self._tally,
+            Kind.ADDRESSED: self._addressed,
+            Kind.NOTHING: self._nothing,
+        }[sentence.kind](sentence)
+        return _sentence_case(worded)
+
+    def _tally(self, sentence: Sentence) -> str:
+        table = self.wording
+        if sentence.part is Part.REGISTER:
+            return self._fill(table.value, sentence, value=self._label(sentence))
+        if sentence.outcome is Outcome.NOBODY:
+            return table.nobody.format(where=self._where(sentence))
+        if sentence.spread:
+            spread = [
+                table.spread_item.format(
+                    n=cardinal(table, count),
+                    value=quoted(table, self.labels[sentence.question or 0, value]),
+                )
+                for value, count in sentence.spread
+            ]
+            return self._fill(table.differing, sentence, spread=listed(table, spread))
+        if sentence.is_lone and len(sentence.missions) > 1 and (sentence.of or 0) > 1:
+            return table.value_lone_each.format(
+                where=self._where(sentence, each=not sentence.seats),
+                who=self._who(sentence),
+                value=self._label(sentence),
+            )
+        partial = sentence.outcome is Outcome.ALL_EXPRESSED
+        template = table.only_value if partial else table.value
+        return self._fill(template, sentence, value=self._label(sentence))
+
+    def _addressed(self, sentence: Sentence) -> str:
+        return self._fill(self.wording.addressed, sentence)
+
+    def _nothing(self, sentence: Sentence) -> str:
+        table = self.wording
+        compiled = self._population(sentence) == "entered"
+        if compiled and sentence.value == NOTHING_SUBMITTED:
+            return self._fill(table.nothing_found, sentence)
+        return self._fill(table.nothing[sentence.value or ""], sentence)
+
+    def _point(self, sentence: Sentence, text: str | None) -> str:
+        table, source = self.wording, sentence.source
+        if source is None:
+            raise ValueError(f"{sentence.key} words no point")
+        kind, where = source.point.kind.value, self._where(sentence)
+        if sentence.rule is Attribution.ATTRIBUTED:
+            words = text or self._quotation(source.text, source.position.statement.language)
+            name = self.seats[sentence.seats[0]]
+            return table.quotation[kind].format(where=where, name=name, text=words)
+        if text is None and sentence.rule is Attribution.COUNTED and source.position.quotable:
+            text = self._quotation(source.text, source.position.statement.language)
+        text = text or table.pending
+        if sentence.rule is Attribution.NON_ATTRIBUTED:
+            return table.point_unattributed[kind].format(where=where, text=text)
+        return self._fill(table.point[kind], sentence, text=text)
+
+    def _quotation(self, text: str, language: str) -> str:
+        table = self.wording
+        words = quoted(table, text)
+        if language == table.language:
+            return words
+        return words + table.in_original.format(language=table.languages[language])
+
+    def _procedural(self, sentence: Sentence) -> str:
+        table, facts = self.wording, self.proceedings
+        if sentence.pointer:
+            if sentence.rule is Attribution.NON_ATTRIBUTED:
+                return table.further_uncounted
+            template = _plural(table, table.further, sentence.count or 0)
+            return template.replace("{n}", cardinal(table, sentence.count or 0))
+        name = sentence.key.partition(".")[2]
+        if name.startswith("submitted"):
+            template = _plural(
+                table, table.submitted[self._population(sentence)], sentence.count or 0
+            )
+            return template.format(who=self._who(sentence))
+        if name == "responsibility":
+            name = _responsibility(facts.origin)
+        if name == "briefing" and facts.meeting_date is None:
+            name = "briefing_undated"
+        elif name == "briefing" and facts.presidency is None:
+            name = "briefing_unpresided"
+        return table.opening[name].format(
+            title=in_language(facts.title, table.language),
+            date=facts.meeting_date and table.date(facts.meeting_date),
+            presidency=self.seats.get(facts.presidency or "", facts.presidency),
+            briefers=listed(table, list(facts.briefers)),
+            names=listed(
+                table, [self.seats[seat.code] for seat in facts.seated(Standing.NOT_ENTERED)]
+            ),
+        )
+
+    def _label(self, sentence: Sentence) -> str:
+        return quoted(self.wording, self.labels[sentence.question or 0, sentence.value or ""])
+
+    def _fill(self, template: Plural, sentence: Sentence, **words: str) -> str:
+        number = self._grammatical_number(sentence)
+        return _plural(self.wording, template, number).format(
+            where=self._where(sentence), who=self._who(sentence), **words
+        )
+
+    def _grammatical_number(self, sentence: Sentence) -> int:
+        """Bands speak of several whatever the number, so that grammar gives nothing away."""
+        banded = sentence.rule is Attribution.NON_ATTRIBUTED
+        return (sentence.of or 0) if banded else (sentence.count or 0)
+
+    def _where(self, sentence: Sentence, *, each: bool = False) -> str:
+        if sentence.missions == (GENERAL,):
+            return self.wording.in_general
+        general = self.wording.headings["general"]
+        names = [name if name != GENERAL else general for name in sentence.missions]
+        template = self.wording.about_each if each else self.wording.about
+        return template.format(missions=listed(self.wording, names))
+
+    def _who(self, sentence: Sentence) -> str:
+        table = self.wording
+        count, of = sentence.count or 0, sentence.of or 0
+        if sentence.rule is Attribution.NON_ATTRIBUTED:
+            return table.band[_band(count, of)]
+        phrases = table.everyone if count == of else table.share
+        phrase = _plural(table, phrases[self._population(sentence)], count)
+        who = phrase.format(n=cardinal(table, count), of=cardinal(table, of, after_of=True))
+        names = self._names(sentence)
+        return who + table.names.format(names=names) if names else who
+
+    def _names(self, sentence: Sentence) -> str:
+        if sentence.rule is not Attribution.ATTRIBUTED or not sentence.seats:
+            return ""
+        return listed(self.wording, [self.seats[code] for code in sentence.seats])
+
+    def _population(self, sentence: Sentence) -> str:
+        if sentence.by is Standing.MEMBER and self.proceedings.has_not_entered:
+            return "entered"
+        return sentence.by.value
+
+
+def _band(count: int, of: int) -> int:
+    """Say in which third of the whole a count lies: 0, 1 or 2."""
+    return min(2, 3 * count // (of + 1)) if of else 0
+
+
+def _responsibility(origin: Origin) -> str:
+    known = {Origin.DEMONSTRATION: "demonstration", Origin.REHEARSAL: "rehearsal"}
+    return known.get(origin, "responsibility")
+
+
+def _plural(wording: Wording, template: Plural, number: int) -> str:
+    return template.get(wording.plural(number)) or template["other"]
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,94 @@
+"""What a summary is compiled from: a briefing as it stands when it closes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from app.domain.attribution import Attribution
+from app.domain.lifecycle import Origin
+from app.domain.position import Cell, Point, Statement
+
+Names = Mapping[str, str]  # language -> text
+
+
+class Standing(StrEnum):
+    """What a seat counts as."""
+
+    MEMBER = "member"
+    INVITED = "invited"  # rule 37: sentences of its own, never among the members
+    NOT_ENTERED = "not_entered"  # spoke, but no source was read: outside every count
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    code: str
+    names: Names
+    standing: Standing = Standing.MEMBER
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleValue:
+    code: str
+    label: Names
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    number: int
+    text: Names
+    scale: tuple[ScaleValue, ...]
+    original: str | None = None  # the language of the note; others are unofficial translations
+
+
+@dataclass(frozen=True, slots=True)
+class Mission:
+    acronym: str
+    names: Names
+    mandate_expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The last revision of one delegation in one cell, as far as the summary needs it."""
+
+    member: str
+    cell: Cell
+    statement: Statement
+    hash: str
+    salt: bytes
+    points: tuple[Point, ...] = ()
+    attribution: Attribution | None = None  # stricter than the briefing's, or None
+    quotable: bool = False  # the owner allows its words to be quoted without its name
+    source: str | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True)
+class Proceedings:
+    slug: str
+    title: Names
+    meeting_date: date | None
+    presidency: str | None
+    attribution: Attribution
+    languages: tuple[str, ...]
+    seats: tuple[Seat, ...]
+    missions: tuple[Mission, ...]
+    questions: tuple[Question, ...]
+    positions: tuple[Position, ...]
+    origin: Origin = Origin.LIVE
+    briefers: tuple[str, ...] = ()
+    seed: str = ""
+    references: tuple[str, ...] = field(default=())
+
+    def seated(self, standing: Standing) -> tuple[Seat, ...]:
+        return tuple(seat for seat in self.seats if seat.standing is standing)
+
+    @property
+    def has_not_entered(self) -> bool:
+        return any(seat.standing is Standing.NOT_ENTERED for seat in self.seats)
+
+
+def in_language(names: Names, language: str) -> str:
+    """Give a text in ``language``, else in the first language at hand, English before others."""
+    return names.get(language) or names.get("en") or next(iter(names.values()), "")

@@ -1,0 +1,82 @@
+"""A sentence of the summary before it has words: what it counts, and what it rests on."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.attribution import Attribution
+from app.domain.position import GENERAL, Point, PointKind
+from app.domain.proceedings import Position, Standing
+from app.domain.tally import Outcome
+
+
+class Part(StrEnum):
+    OVERVIEW = "I"
+    REGISTER = "II"
+
+
+class Kind(StrEnum):
+    PROCEDURAL = "procedural"
+    TALLY = "tally"
+    ADDRESSED = "addressed"
+    GROUP = "group"
+    REQUEST = "request"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The point a group sentence words, and the position it stands in."""
+
+    position: Position
+    index: int  # of the point in the position
+
+    @property
+    def point(self) -> Point:
+        return self.position.points[self.index]
+
+    @property
+    def text(self) -> str:
+        return self.position.statement.text[self.point.start : self.point.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Language-free: six languages are worded from the same objects.
+
+    ``key`` names the sentence for as long as it means the same; numbers are given at the end.
+    ``count`` and ``of`` are delegations; ``seats`` are the codes counted, in seating order.
+    """
+
+    key: str
+    part: Part
+    kind: Kind
+    rule: Attribution
+    question: int | None = None
+    missions: tuple[str, ...] = ()
+    by: Standing = Standing.MEMBER
+    value: str | None = None
+    seats: tuple[str, ...] = ()
+    count: int | None = None
+    of: int | None = None
+    revisions: tuple[str, ...] = ()
+    outcome: Outcome | None = None
+    spread: tuple[tuple[str, int], ...] = ()  # of a differing tally: scale value, count
+    source: Source | None = None
+    pointer: tuple[str, str] | None = None  # keys of the first and last sentence pointed to
+
+    @property
+    def mission(self) -> str | None:
+        """The one mission it concerns, GENERAL for none in particular, None for several."""
+        return self.missions[0] if len(self.missions) == 1 else None
+
+    @property
+    def is_lone(self) -> bool:
+        return self.count == 1
+
+
+def kind_of_point(kind: PointKind) -> Kind:
+    return Kind.REQUEST if kind is PointKind.REQUEST else Kind.GROUP
+
+
+def cell_key(question: int, mission: str) -> str:
+    return f"q{question}.{mission if mission != GENERAL else 'general'}"

@@ -1,0 +1,204 @@
+"""The summary: sentences of both parts, numbered, worded in one language, with their coverage."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.domain.attribution import Attribution
+from app.domain.phrasing import Speaker
+from app.domain.proceedings import Proceedings
+from app.domain.sentence import Kind, Part, Sentence
+from app.domain.synthesis import synthesise
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A sentence in the presidency's own words, and the computed form it was made from."""
+
+    text: str
+    basis: str
+
+
+@dataclass(frozen=True)
+class Drafting:
+    """What the presidency decided about a summary; the computed form is kept beside all of it.
+
+    ``wordings`` are its words for a group, ``edits`` for a whole sentence, both by language and
+    key; ``ranks`` move sentences within their block; ``not_reflected`` gives reasons by revision.
+    """
+
+    not_reflected: Mapping[str, str] = field(default_factory=dict)
+    wordings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    edits: Mapping[tuple[str, str], Edit] = field(default_factory=dict)
+    ranks: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A delegation's own words: ``text`` is ``[start:end]`` of the revision, in code points."""
+
+    revision: str
+    start: int
+    end: int
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordedSentence:
+    number: int  # of its paragraph
+    sentence: Sentence
+    text: str
+    computed: str
+    excerpt: Excerpt | None
+    is_stale: bool
+    is_confirmed: bool
+
+    @property
+    def id(self) -> str:
+        return f"s{self.number}"
+
+    @property
+    def is_edited(self) -> bool:
+        return self.text != self.computed
+
+
+@dataclass(frozen=True)
+class Coverage:
+    revisions: int
+    cited: int
+    points: int
+    points_cited: int
+    not_reflected: tuple[tuple[str, str], ...]  # revision, reason
+
+
+@dataclass(frozen=True)
+class Summary:
+    proceedings: Proceedings
+    language: str
+    sentences: tuple[WordedSentence, ...]
+    coverage: Coverage
+
+    def of_part(self, part: Part) -> tuple[WordedSentence, ...]:
+        return tuple(each for each in self.sentences if each.sentence.part is part)
+
+
+def compile_summary(
+    proceedings: Proceedings,
+    language: str,
+    drafting: Drafting | None = None,
+    sentences: Sequence[Sentence] | None = None,
+) -> Summary:
+    """Compile and word a summary; pass ``sentences`` to word the same ones in more languages."""
+    drafting = drafting or Drafting()
+    if sentences is None:
+        sentences = arrange(synthesise(proceedings, drafting.not_reflected), drafting.ranks)
+    speaker = Speaker.of(proceedings, language)
+    numbers = {sentence.key: number for number, sentence in enumerate(sentences, 1)}
+    worded = tuple(
+        _word(number, sentence, speaker, drafting, numbers)
+        for number, sentence in enumerate(sentences, 1)
+    )
+    return Summary(proceedings, language, worded, _coverage(proceedings, sentences, drafting))
+
+
+def arrange(sentences: Iterable[Sentence], ranks: Mapping[str, int]) -> list[Sentence]:
+    """Move ranked sentences within their own block; blocks and unranked ones stay in order."""
+    ordered = list(sentences)
+    blocks: dict[tuple[object, ...], int] = {}
+    for sentence in ordered:
+        blocks.setdefault(block(sentence), len(blocks))
+    return sorted(
+        ordered, key=lambda each: (blocks[block(each)], ranks.get(each.key, len(ordered)))
+    )
+
+
+def block(sentence: Sentence) -> tuple[object, ...]:
+    """Name the stretch of the summary a sentence may be moved within."""
+    place = sentence.missions if sentence.part is Part.REGISTER else ()
+    return (sentence.part, sentence.question, place, sentence.pointer is not None)
+
+
+def _word(
+    number: int,
+    sentence: Sentence,
+    speaker: Speaker,
+    drafting: Drafting,
+    numbers: Mapping[str, int],
+) -> WordedSentence:
+    language = speaker.wording.language
+    wording = drafting.wordings.get((language, register_key(sentence.key)))
+    computed = speaker.phrase(sentence, wording)
+    if sentence.pointer:
+        first, last = (numbers[key] for key in sentence.pointer)
+        computed = computed.replace("{a}", str(first)).replace("{b}", str(last))
+    edit = drafting.edits.get((language, sentence.key))
+    excerpt = None if wording or edit else _excerpt(sentence)
+    return WordedSentence(
+        number=number,
+        sentence=sentence,
+        text=edit.text if edit else computed,
+        computed=computed,
+        excerpt=excerpt,
+        is_stale=edit is not None and edit.basis != computed,
+        is_confirmed=sentence.source is None or bool(wording or edit or excerpt),
+    )
+
+
+def register_key(key: str) -> str:
+    """Name the part II sentence that a sentence of part I repeats."""
+    return key.removeprefix("I.")
+
+
+def _excerpt(sentence: Sentence) -> Excerpt | None:
+    """Give the words a sentence quotes, where they may be quoted."""
+    source = sentence.source
+    if source is None or sentence.rule is Attribution.NON_ATTRIBUTED:
+        return None
+    if sentence.rule is Attribution.COUNTED and not source.position.quotable:
+        return None
+    point = source.point
+    language = source.position.statement.language
+    return Excerpt(source.position.hash, point.start, point.end, source.text, language)
+
+
+def _coverage(
+    proceedings: Proceedings, sentences: Sequence[Sentence], drafting: Drafting
+) -> Coverage:
+    """Count what is cited: a revision with text only when each of its points has its sentence."""
+    worded = {
+        (each.source.position.hash, each.source.index)
+        for each in sentences
+        if each.source and each.kind in {Kind.GROUP, Kind.REQUEST}
+    }
+    counted = {revision for each in sentences if each.source is None for revision in each.revisions}
+    cited = 0
+    for position in proceedings.positions:
+        points = [(position.hash, index) for index in range(len(position.points))]
+        cited += all(point in worded for point in points) and (
+            bool(points) or position.hash in counted
+        )
+    known = {position.hash for position in proceedings.positions}
+    return Coverage(
+        revisions=len(proceedings.positions),
+        cited=cited,
+        points=sum(len(position.points) for position in proceedings.positions),
+        points_cited=len(worded),
+        not_reflected=tuple(
+            (revision, reason)
+            for revision, reason in drafting.not_reflected.items()
+            if revision in known
+        ),
+    )
+
+
+def suggested_wordings(
+    summary: Summary,
+) -> dict[str, str]:
+    """Suggest words for each group still without any: its point, where it is in the language."""
+    return {
+        each.sentence.key: each.sentence.source.text
+        for each in summary.sentences
+        if not each.is_confirmed
+        and each.sentence.source
+        and each.sentence.source.position.statement.language == summary.language
+    }

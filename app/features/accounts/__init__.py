@@ -1,0 +1,1 @@
+"""Who people are: invitations, passwords, sessions, the people of a desk."""

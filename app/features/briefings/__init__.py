@@ -1,0 +1,1 @@
+"""Convening: the concept note and its reading, seats, missions, scales, opening and closing."""

@@ -1,0 +1,1 @@
+"""What delegations say: drafts, signed revisions, receipts, and whole bundles of them."""

@@ -1,0 +1,1 @@
+"""The presidency's text: compiling, editing, circulating, issuing, publishing."""

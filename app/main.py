@@ -1,0 +1,56 @@
+"""Everything is put together here, once."""
+
+import gc
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+import anyio.to_thread
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from app.db.session import open_engine, open_sessions
+from app.features.accounts import routes as accounts
+from app.features.accounts.queries import find_actor
+from app.features.briefings import routes as briefings
+from app.features.positions import routes as positions
+from app.features.record import routes as record
+from app.features.summaries import routes as summaries
+from app.settings import Settings
+from app.web import errors
+from app.web.security import Protection
+from app.web.templating import ROOT
+
+# In the order a briefing lives through them.
+ROUTERS = (accounts.router, briefings.router, positions.router, summaries.router, record.router)
+MAX_BODY = 26 * 1024 * 1024  # a concept note of 25 MB and the form around it
+
+
+@asynccontextmanager
+async def _running(app: FastAPI) -> AsyncGenerator[None]:
+    anyio.to_thread.current_default_thread_limiter().total_tokens = app.state.threads
+    gc.freeze()  # what start-up built stays: collections look at requests only
+    gc.set_threshold(50_000, 50, 50)
+    yield
+    app.state.sessions.kw["bind"].dispose()
+
+
+def create_app(settings: Settings) -> FastAPI:
+    app = FastAPI(
+        openapi_url=None,
+        redirect_slashes=False,
+        lifespan=_running,
+        max_body_size=MAX_BODY,
+    )
+    app.state.sessions = open_sessions(open_engine(settings.database_url))
+    app.state.secure = settings.base_url.startswith("https://")
+    app.state.base_url = settings.base_url
+    app.state.threads = settings.threads
+    app.state.find_actor = find_actor
+    app.mount("/static", StaticFiles(directory=ROOT / "static"), name="static")
+    for router in ROUTERS:
+        app.include_router(router)
+    errors.install(app)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.trusted_hosts))
+    app.add_middleware(Protection, secure=app.state.secure)
+    return app

@@ -1,0 +1,30 @@
+"""Everything the environment may change, read once at the edge."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``base_url`` is what links in invitations start with; https turns on secure cookies."""
+
+    database_url: str = "sqlite:///var/horseshoe.db"
+    base_url: str = "http://127.0.0.1:8000"
+    trusted_hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "testserver")
+    threads: int = 2  # synchronous sessions want few: measured in benchmarks/
+
+    @classmethod
+    def from_env(cls) -> "Settings":
+        default = cls()
+        hosts = os.environ.get("HORSESHOE_TRUSTED_HOSTS")
+        return cls(
+            database_url=os.environ.get("HORSESHOE_DATABASE_URL", default.database_url),
+            base_url=os.environ.get("HORSESHOE_BASE_URL", default.base_url).rstrip("/"),
+            trusted_hosts=tuple(hosts.split(",")) if hosts else default.trusted_hosts,
+            threads=int(os.environ.get("HORSESHOE_THREADS", default.threads)),
+        )
+
+    @classmethod
+    def for_folder(cls, folder: Path) -> "Settings":
+        return cls(database_url=f"sqlite:///{folder / 'horseshoe.db'}")

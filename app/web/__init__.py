@@ -1,0 +1,1 @@
+"""HTTP mechanics, no feature: sessions and headers, forms, templates, errors."""

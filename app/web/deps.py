@@ -1,0 +1,65 @@
+"""What a route may ask for: the database, the clock, the person, the language."""
+
+from collections.abc import Generator
+from datetime import UTC, datetime
+from typing import Annotated
+
+from fastapi import Depends, Request
+from sqlalchemy.orm import Session
+
+from app.domain.actor import Actor
+from app.domain.position import LANGUAGES
+
+LANGUAGE_COOKIE = "language"
+
+
+class SignInNeeded(Exception):
+    """Nobody is signed in. The same answer whether or not the page exists."""
+
+
+def _db(request: Request) -> Generator[Session]:
+    with request.app.state.sessions() as session:
+        yield session
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)  # noqa: TID251 - the one place that reads the clock for routes
+
+
+Db = Annotated[Session, Depends(_db, scope="function")]
+Now = Annotated[datetime, Depends(_now)]
+
+
+def session_cookie(request: Request) -> str:
+    """Name the cookie; browsers accept the __Host- prefix on https only."""
+    return "__Host-session" if request.app.state.secure else "session"
+
+
+def _visitor(request: Request, db: Db, now: Now) -> Actor | None:
+    """Read rights from the database at each request, never from the cookie."""
+    token = request.cookies.get(session_cookie(request))
+    actor: Actor | None = request.app.state.find_actor(db, token, at=now) if token else None
+    request.state.actor = actor
+    return actor
+
+
+def _signed_in(actor: Annotated[Actor | None, Depends(_visitor)]) -> Actor:
+    if actor is None:
+        raise SignInNeeded
+    return actor
+
+
+def language_of(request: Request) -> str:
+    """Give the reader's choice, else the browser's first wish we speak, else English."""
+    chosen = request.cookies.get(LANGUAGE_COOKIE, "")
+    wishes = request.headers.get("accept-language", "")
+    for wish in (chosen, *wishes.split(",")):
+        tag = wish.strip().partition(";")[0].partition("-")[0].casefold()
+        if tag in LANGUAGES:
+            return tag
+    return "en"
+
+
+MaybeSignedIn = Annotated[Actor | None, Depends(_visitor)]
+SignedIn = Annotated[Actor, Depends(_signed_in)]
+Language = Annotated[str, Depends(language_of)]
