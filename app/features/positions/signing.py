@@ -1,0 +1,69 @@
+"""One way onto the record: a revision with its points, hash and receipt, however it came.
+
+Nothing here opens a transaction; services do.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.domain.attribution import Attribution
+from app.domain.points import split
+from app.domain.position import Cell, Point, Statement
+from app.domain.proof import revision_hash
+
+
+@dataclass(frozen=True)
+class Signing:
+    """What goes on the record: ``statement`` is None for a withdrawal; ``salt`` is never reused."""
+
+    briefing: str
+    member: str
+    cell: Cell
+    statement: Statement | None
+    signed_at: datetime
+    salt: bytes
+    number: int = 1
+    previous: str | None = None
+    points: tuple[Point, ...] | None = None  # None: cut by the proposal
+    attribution: Attribution | None = None
+    quotable: bool = False
+    source: str | None = None
+    late: bool = False
+    signed_by: int | None = None
+
+
+def revision_row(signing: Signing) -> dict[str, Any]:
+    """Give the columns of the revision, its hash computed over all that was signed."""
+    statement = signing.statement
+    return {
+        "number": signing.number,
+        "is_withdrawal": statement is None,
+        "assessment": statement.assessment if statement else None,
+        "text": statement.text if statement else "",
+        "language": statement.language if statement else "",
+        "attribution": signing.attribution,
+        "quotable": signing.quotable,
+        "source": signing.source,
+        "late": signing.late,
+        "salt": signing.salt,
+        "hash": revision_hash(
+            salt=signing.salt,
+            briefing=signing.briefing,
+            member=signing.member,
+            cell=signing.cell,
+            statement=statement,
+            signed_at=signing.signed_at,
+            previous=signing.previous,
+        ),
+        "previous": signing.previous,
+        "signed_by": signing.signed_by,
+        "signed_at": signing.signed_at,
+    }
+
+
+def points_of(signing: Signing) -> tuple[Point, ...]:
+    """Give the points that were signed: those shown, or the proposed cuts."""
+    if signing.statement is None:
+        return ()
+    return split(signing.statement.text) if signing.points is None else signing.points
