@@ -1,0 +1,339 @@
+"""Reference data kept with the product, and the typed functions that read it.
+
+Here belongs what is true outside any one briefing and is shipped as files: the names of States in
+the six official languages, the Council's membership, the peace operations of the concept note, the
+default scales, the note's guiding questions, the few positions read in public sources, and the
+rehearsal with invented delegations. What people enter lives in the database; the wording of
+sentences lives in `app.domain.wording`.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal, NotRequired, TypedDict, cast
+
+Language = Literal["ar", "zh", "en", "fr", "ru", "es"]
+LANGUAGES: tuple[Language, ...] = ("ar", "zh", "en", "fr", "ru", "es")
+Texts = Mapping[Language, str]
+
+HERE = Path(__file__).parent
+
+
+def _read(name: str) -> dict[str, Any]:
+    return cast("dict[str, Any]", json.loads((HERE / name).read_text(encoding="utf-8")))
+
+
+def _six(texts: dict[str, str]) -> Texts:
+    return MappingProxyType({language: texts[language] for language in LANGUAGES})
+
+
+@dataclass(frozen=True, slots=True)
+class StateNames:
+    short: str
+    formal: str
+    article: str  # en, fr, es: the definite article the short name takes in running text
+    also: tuple[str, ...]  # for reading only, never for display
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    iso2: str
+    iso3: str
+    m49: str
+    status: Literal["member", "observer"]
+    names: Mapping[Language, StateNames]
+    sort: Mapping[Language, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Traps:
+    """What a reader of names must not take for a State."""
+
+    phrases: Mapping[Language, tuple[str, ...]]
+    also_common_words: Mapping[Language, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    year: int
+    permanent: tuple[str, ...]
+    elected: tuple[str, ...]
+    presidency: Mapping[int, str]  # month → iso3
+    regional_groups: Mapping[str, tuple[str, ...]]
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        return self.permanent + self.elected
+
+
+@dataclass(frozen=True, slots=True)
+class Mission:
+    acronym: str
+    names: Texts
+    short: Mapping[Language, str]  # everyday forms, only where sure
+    hosts: tuple[str, ...]
+    hosts_note: str | None
+    established: str
+    mandate: str
+    mandate_expires: date | None
+    expiry_basis: str
+    next_action: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFigures:
+    operations: int
+    uniformed: int
+    troops: int
+    police: int
+    other_by_difference: int
+    budget_usd: int
+
+
+@dataclass(frozen=True, slots=True)
+class Missions:
+    source: str
+    as_of: date
+    missions: tuple[Mission, ...]
+    note_figures: NoteFigures
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleValue:
+    code: str
+    label: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    question: int
+    about: Texts
+    values: tuple[ScaleValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    scales: tuple[Scale, ...]
+    common: tuple[ScaleValue, ...]
+
+    def for_question(self, number: int) -> Scale:
+        return next(scale for scale in self.scales if scale.question == number)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteQuestion:
+    number: int
+    original: Language
+    text: Texts
+    unofficial: tuple[Language, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedPosition:
+    member: str
+    mission: str
+    question: int
+    assessment: str | None
+    text: str
+    language: Language
+    source: str
+    attribution: str
+    basis: str
+
+
+class BundleBriefing(TypedDict):
+    slug: str
+    title: dict[str, str]
+    meeting_date: str
+    presidency: str
+    attribution: str
+    languages: list[str]
+
+
+class BundleMember(TypedDict):
+    code: str
+    name: dict[str, str]
+    council_member: bool
+
+
+class BundleMission(TypedDict):
+    acronym: str
+    name: dict[str, str]
+    mandate_expires: str | None
+
+
+class BundleScaleValue(TypedDict):
+    code: str
+    label: dict[str, str]
+
+
+class BundleQuestion(TypedDict):
+    number: int
+    text: dict[str, str]
+    scale: list[BundleScaleValue]
+
+
+class BundlePosition(TypedDict):
+    member: str
+    mission: str
+    question: int
+    assessment: str | None
+    text: str
+    language: str
+    submitted_at: str
+    attribution: NotRequired[str]
+    source: NotRequired[str]
+
+
+class Bundle(TypedDict):
+    briefing: BundleBriefing
+    members: list[BundleMember]
+    missions: list[BundleMission]
+    questions: list[BundleQuestion]
+    positions: list[BundlePosition]
+
+
+def _names(names: dict[str, Any]) -> StateNames:
+    return StateNames(
+        names["short"], names["formal"], names.get("article", ""), tuple(names["also"])
+    )
+
+
+def _state(entry: dict[str, Any]) -> State:
+    return State(
+        iso2=entry["iso2"],
+        iso3=entry["iso3"],
+        m49=entry["m49"],
+        status=entry["status"],
+        names=MappingProxyType({lang: _names(entry["names"][lang]) for lang in LANGUAGES}),
+        sort=MappingProxyType({lang: entry["sort"][lang] for lang in LANGUAGES}),
+    )
+
+
+@cache
+def states() -> tuple[State, ...]:
+    return tuple(_state(entry) for entry in _read("states.json")["states"])
+
+
+@cache
+def states_by_iso3() -> Mapping[str, State]:
+    return MappingProxyType({state.iso3: state for state in states()})
+
+
+def _apostrophes(form: str) -> set[str]:
+    return {form, form.replace("'", "’")}
+
+
+@cache
+def state_names_for_reading() -> Mapping[Language, tuple[tuple[str, str], ...]]:
+    """Give (form, iso3) per language, longest first, each with either apostrophe."""
+    found: dict[Language, tuple[tuple[str, str], ...]] = {}
+    for lang in LANGUAGES:
+        pairs = {
+            (form, state.iso3)
+            for state in states()
+            for name in (
+                state.names[lang].short,
+                state.names[lang].formal,
+                *state.names[lang].also,
+            )
+            for form in _apostrophes(name)
+        }
+        found[lang] = tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+    return MappingProxyType(found)
+
+
+@cache
+def reading_traps() -> Traps:
+    traps = _read("states.json")["traps"]
+    return Traps(
+        MappingProxyType({lang: tuple(traps["phrases"][lang]) for lang in LANGUAGES}),
+        MappingProxyType({lang: tuple(traps["also_common_words"][lang]) for lang in LANGUAGES}),
+    )
+
+
+@cache
+def councils() -> Mapping[int, Council]:
+    return MappingProxyType(
+        {
+            int(year): Council(
+                year=int(year),
+                permanent=tuple(entry["permanent"]),
+                elected=tuple(entry["elected"]),
+                presidency=MappingProxyType(
+                    {int(month): iso3 for month, iso3 in entry["presidency"].items()}
+                ),
+                regional_groups=MappingProxyType(
+                    {name: tuple(group) for name, group in entry["regional_groups"].items()}
+                ),
+            )
+            for year, entry in _read("councils.json").items()
+        }
+    )
+
+
+def _mission(entry: dict[str, Any]) -> Mission:
+    expires = entry["mandate_expires"]
+    return Mission(
+        acronym=entry["acronym"],
+        names=_six(entry["names"]),
+        short=MappingProxyType(entry["short"]),
+        hosts=tuple(entry["hosts"]),
+        hosts_note=entry["hosts_note"],
+        established=entry["established"],
+        mandate=entry["mandate"],
+        mandate_expires=date.fromisoformat(expires) if expires else None,
+        expiry_basis=entry["expiry_basis"],
+        next_action=entry["next_action"],
+    )
+
+
+@cache
+def missions_2017() -> Missions:
+    data = _read("missions_2017.json")
+    return Missions(
+        source=data["source"],
+        as_of=date.fromisoformat(data["as_of"]),
+        missions=tuple(_mission(entry) for entry in data["missions"]),
+        note_figures=NoteFigures(**data["note_figures"]),
+    )
+
+
+def _values(entries: list[dict[str, Any]]) -> tuple[ScaleValue, ...]:
+    return tuple(ScaleValue(entry["code"], _six(entry["label"])) for entry in entries)
+
+
+@cache
+def scales() -> Scales:
+    data = _read("scales.json")
+    return Scales(
+        tuple(
+            Scale(entry["question"], _six(entry["about"]), _values(entry["values"]))
+            for entry in data["scales"]
+        ),
+        _values(data["common"]),
+    )
+
+
+@cache
+def questions_2017() -> tuple[NoteQuestion, ...]:
+    return tuple(
+        NoteQuestion(
+            entry["number"], entry["original"], _six(entry["text"]), tuple(entry["unofficial"])
+        )
+        for entry in _read("questions_2017.json")["questions"]
+    )
+
+
+@cache
+def positions_2017() -> tuple[SourcedPosition, ...]:
+    return tuple(SourcedPosition(**entry) for entry in _read("positions_2017.json")["positions"])
+
+
+def rehearsal() -> Bundle:
+    """Give a fresh copy each time: the bundle is handed on as it is."""
+    return cast("Bundle", _read("rehearsal.json"))
