@@ -9,7 +9,7 @@ from app.domain.proceedings import Proceedings, Standing, in_language
 from app.domain.sentence import Kind, Part, Sentence
 from app.domain.tally import Outcome
 from app.domain.wording import wording_in
-from app.domain.wording.table import Plural, Wording, cardinal, listed, quoted
+from app.domain.wording.table import Plural, Wording, cardinal, form, listed, quoted
 
 
 @dataclass(frozen=True)
@@ -112,13 +112,11 @@ class Speaker:
         if sentence.pointer:
             if sentence.rule is Attribution.NON_ATTRIBUTED:
                 return table.further_uncounted
-            template = _plural(table, table.further, sentence.count or 0)
+            template = form(table, table.further, sentence.count or 0)
             return template.replace("{n}", cardinal(table, sentence.count or 0))
         name = sentence.key.partition(".")[2]
         if name.startswith("submitted"):
-            template = _plural(
-                table, table.submitted[self._population(sentence)], sentence.count or 0
-            )
+            template = form(table, table.submitted[self._population(sentence)], sentence.count or 0)
             return template.format(who=self._who(sentence))
         if name == "responsibility":
             name = _responsibility(facts.origin)
@@ -140,20 +138,20 @@ class Speaker:
         return quoted(self.wording, self.labels[sentence.question or 0, sentence.value or ""])
 
     def _fill(self, template: Plural, sentence: Sentence, **words: str) -> str:
-        number = self._grammatical_number(sentence)
-        return _plural(self.wording, template, number).format(
+        return self._form(template, sentence).format(
             where=self._where(sentence), who=self._who(sentence), **words
         )
 
-    def _grammatical_number(self, sentence: Sentence) -> int:
+    def _form(self, template: Plural, sentence: Sentence) -> str:
         """Bands speak of several whatever the number, so that grammar gives nothing away."""
-        banded = sentence.rule is Attribution.NON_ATTRIBUTED
-        return (sentence.of or 0) if banded else (sentence.count or 0)
+        if sentence.rule is Attribution.NON_ATTRIBUTED:
+            return template["other"]
+        return form(self.wording, template, sentence.count or 0)
 
     def _where(self, sentence: Sentence, *, each: bool = False) -> str:
         if sentence.missions == (GENERAL,):
             return self.wording.in_general
-        general = self.wording.headings["general"]
+        general = self.wording.general
         names = [name if name != GENERAL else general for name in sentence.missions]
         template = self.wording.about_each if each else self.wording.about
         return template.format(missions=listed(self.wording, names))
@@ -163,9 +161,13 @@ class Speaker:
         count, of = sentence.count or 0, sentence.of or 0
         if sentence.rule is Attribution.NON_ATTRIBUTED:
             return table.band[_band(count, of)]
+        population, of_words = self._population(sentence), cardinal(table, of, after_of=True)
         phrases = table.everyone if count == of else table.share
-        phrase = _plural(table, phrases[self._population(sentence)], count)
-        who = phrase.format(n=cardinal(table, count), of=cardinal(table, of, after_of=True))
+        who = form(table, phrases[population], count).format(
+            n=cardinal(table, count),
+            of=of_words,
+            whole=form(table, table.whole[population], of).format(of=of_words),
+        )
         names = self._names(sentence)
         return who + table.names.format(names=names) if names else who
 
@@ -188,10 +190,6 @@ def _band(count: int, of: int) -> int:
 def _responsibility(origin: Origin) -> str:
     known = {Origin.DEMONSTRATION: "demonstration", Origin.REHEARSAL: "rehearsal"}
     return known.get(origin, "responsibility")
-
-
-def _plural(wording: Wording, template: Plural, number: int) -> str:
-    return template.get(wording.plural(number)) or template["other"]
 
 
 def _sentence_case(text: str) -> str:

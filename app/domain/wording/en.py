@@ -1,0 +1,149 @@
+"""English."""
+
+from datetime import date
+
+from app.domain.wording.table import Wording, one_or_other
+
+_CARDINALS = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen", "twenty", "twenty-one", "twenty-two", "twenty-three", "twenty-four",
+    "twenty-five", "twenty-six", "twenty-seven", "twenty-eight", "twenty-nine", "thirty",
+)  # fmt: skip
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def _date(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+ENGLISH = Wording(
+    language="en",
+    plural=one_or_other,
+    cardinals=_CARDINALS,
+    cardinals_of=_CARDINALS,
+    figures_of="{of}",
+    whole={
+        "member": {"other": "the {of} members"},
+        "entered": {"other": "the {of} members entered"},
+        "invited": {"other": "the {of} invited to participate"},
+    },
+    share={
+        "member": {"other": "{n} of {whole}"},
+        "entered": {"other": "{n} of {whole}"},
+        "invited": {"other": "{n} of {whole}"},
+    },
+    everyone={
+        "member": {"one": "the one member", "other": "all {of} members"},
+        "entered": {"one": "the one member entered", "other": "all {of} members entered"},
+        "invited": {"one": "the one invited to participate", "other": "all {of} invited"},
+    },
+    band=(
+        "up to a third of the members, or nobody,",
+        "between a third and two thirds of the members",
+        "more than two thirds of the members",
+    ),
+    about="For {missions}, ",
+    about_each="For each of {missions}, ",
+    in_general="In general, ",
+    general="General",
+    value={"other": "{where}{who} gave the assessment {value}."},
+    value_lone_each="{where}{who} gave the assessment {value}.",
+    only_value={
+        "one": "{where}{who} gave an assessment: {value}.",
+        "other": "{where}{who} gave an assessment, each of them {value}.",
+    },
+    differing={"other": "{where}{who} gave an assessment, and these differed: {spread}."},
+    spread_item="{n} {value}",
+    nobody="{where}no member gave an assessment.",
+    addressed={"other": "{where}{who} submitted a text without an assessment."},
+    nothing={
+        "no_position": {"other": "{where}{who} stated that they had no position."}
+        | {"one": "{where}{who} stated that it had no position."},
+        "awaiting_instructions": {
+            "one": "{where}{who} was awaiting instructions.",
+            "other": "{where}{who} were awaiting instructions.",
+        },
+        "nothing_submitted": {"other": "{where}{who} submitted nothing."},
+    },
+    nothing_found={"other": "{where}no position of {who} was found in the sources read."},
+    names=" ({names})",
+    unnamed={"other": "{n} not named"},
+    quotation={
+        "view": "{where}{name} submitted: {text}",
+        "proposal": "{where}{name} proposed: {text}",
+        "condition": "{where}{name} set as a condition: {text}",
+        "concern": "{where}{name} voiced a concern: {text}",
+        "request": "{where}{name} addressed a request to the Secretary-General: {text}",
+    },
+    point={
+        "view": {"other": "{where}{who} submitted this view: {text}"},
+        "proposal": {"other": "{where}{who} submitted this proposal: {text}"},
+        "condition": {"other": "{where}{who} set this condition: {text}"},
+        "concern": {"other": "{where}{who} voiced this concern: {text}"},
+        "request": {
+            "other": "{where}{who} addressed this request to the Secretary-General: {text}"
+        },
+    },
+    point_unattributed={
+        "view": "{where}this view was submitted: {text}",
+        "proposal": "{where}this proposal was submitted: {text}",
+        "condition": "{where}this condition was set: {text}",
+        "concern": "{where}this concern was voiced: {text}",
+        "request": "{where}this request was addressed to the Secretary-General: {text}",
+    },
+    pending="(wording pending)",
+    in_original=" [in {language}]",
+    languages={
+        "ar": "Arabic",
+        "zh": "Chinese",
+        "en": "English",
+        "fr": "French",
+        "ru": "Russian",
+        "es": "Spanish",
+    },
+    quote=("“", "”"),
+    list_comma=", ",
+    list_last=" and ",
+    list_last_before=None,
+    colon=": ",
+    further={
+        "one": "{n} further point, of one delegation: part II, paragraph {a}.",
+        "other": "{n} further points, each of one delegation: part II, paragraphs {a}–{b}.",
+    },
+    further_uncounted="Further points: part II, paragraphs {a}–{b}.",
+    opening={
+        "briefing": "This summary concerns the briefing of {date} ({presidency} presiding).",
+        "briefing_undated": "This summary concerns the briefing “{title}”.",
+        "briefing_unpresided": "This summary concerns the briefing of {date}.",
+        "briefers": "Briefers: {briefers}.",
+        "not_entered": "No source was read for {names}: they stand outside every count.",
+        "numbers": "Numbers count delegations, each once, whatever the length of its text. "
+        "A scale value is not a vote, and no silence is counted as agreement or as opposition.",
+        "responsibility": "Summary by the presidency, under its own responsibility; "
+        "it does not necessarily reflect the views of all members.",
+        "demonstration": "Demonstration from public sources, prepared by the editors; "
+        "it is not an act of any presidency.",
+        "rehearsal": "Rehearsal with invented delegations; nothing in it is a position of a State.",
+    },
+    submitted={
+        "member": {"other": "{who} submitted signed positions."},
+        "entered": {"other": "Positions of {who} were found in public sources."},
+        "invited": {"other": "{who} submitted signed positions."},
+    },
+    headings={
+        "summary": "Summary",
+        "part_one": "Part I. Overview",
+        "part_two": "Part II. Register of all positions",
+        "question": "Question {n}",
+        "general": "General",
+        "opening": "About this summary",
+        "not_reflected": "Positions not reflected in words",
+        "references": "Documents cited",
+        "matrix": "Missions at a glance",
+    },
+    date=_date,
+)

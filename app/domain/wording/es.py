@@ -1,0 +1,199 @@
+"""Spanish."""
+
+from datetime import date
+
+from app.domain.wording.table import Plural, Wording, one_or_other
+
+_FROM_TWO = (
+    "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce",
+    "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte",
+)  # fmt: skip
+_FROM_TWENTY_TWO = (
+    "veintidós", "veintitrés", "veinticuatro", "veinticinco", "veintiséis", "veintisiete",
+    "veintiocho", "veintinueve", "treinta",
+)  # fmt: skip
+_CARDINALS = ("ninguno", "uno", *_FROM_TWO, "veintiuno", *_FROM_TWENTY_TWO)
+_CARDINALS_OF = ("ningún", "un", *_FROM_TWO, "veintiún", *_FROM_TWENTY_TWO)  # before the noun
+_MONTHS = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+    "octubre", "noviembre", "diciembre",
+)  # fmt: skip
+
+
+def _date(day: date) -> str:
+    return f"{day.day} de {_MONTHS[day.month - 1]} de {day.year}"
+
+
+def _said(one: str, other: str, rest: str) -> Plural:
+    return {
+        "=0": "{where}{who} " + one + rest,
+        "one": "{where}{who} " + one + rest,
+        "other": "{where}{who} " + other + rest,
+    }
+
+
+def _submitted(rest: str) -> Plural:
+    return _said("presentó", "presentaron", rest)
+
+
+_SIGNED = {
+    "=0": "{who} presentó posiciones firmadas.",
+    "one": "{who} presentó posiciones firmadas.",
+    "other": "{who} presentaron posiciones firmadas.",
+}
+
+SPANISH = Wording(
+    language="es",
+    plural=one_or_other,
+    cardinals=_CARDINALS,
+    cardinals_of=_CARDINALS_OF,
+    figures_of="{of}",
+    whole={
+        "member": {"one": "del único miembro", "other": "de los {of} miembros"},
+        "entered": {
+            "one": "del único miembro incluido",
+            "other": "de los {of} miembros incluidos",
+        },
+        "invited": {
+            "one": "del único invitado a participar",
+            "other": "de los {of} invitados a participar",
+        },
+    },
+    share={
+        "member": {"other": "{n} {whole}"},
+        "entered": {"other": "{n} {whole}"},
+        "invited": {"other": "{n} {whole}"},
+    },
+    everyone={
+        "member": {"one": "el único miembro", "other": "los {of} miembros"},
+        "entered": {"one": "el único miembro incluido", "other": "los {of} miembros incluidos"},
+        "invited": {
+            "one": "el único invitado a participar",
+            "other": "los {of} invitados a participar",
+        },
+    },
+    band=(
+        "a lo sumo un tercio de los miembros (o ninguno)",
+        "más de un tercio y a lo sumo dos tercios de los miembros",
+        "más de dos tercios de los miembros",
+    ),
+    about="En relación con {missions}, ",
+    about_each="En cada uno de los casos siguientes ({missions}), ",
+    in_general="En relación con las cuestiones generales, ",
+    general="las cuestiones generales",
+    value=_submitted(" la evaluación {value}."),
+    value_lone_each="{where}{who} presentó la evaluación {value}.",
+    only_value={
+        "one": "{where}{who} presentó una evaluación: {value}.",
+        "other": "{where}{who} presentaron una evaluación, en cada caso {value}.",
+    },
+    differing={
+        "one": "{where}{who} presentó evaluaciones, y estas difieren: {spread}.",
+        "other": "{where}{who} presentaron evaluaciones, y estas difieren: {spread}.",
+    },
+    spread_item="{value} ({n})",
+    nobody="{where}ningún miembro presentó una evaluación.",
+    addressed=_submitted(" un texto sin evaluación."),
+    nothing={
+        "no_position": _said("indicó", "indicaron", " no tener posición."),
+        "awaiting_instructions": _said(
+            "se encontraba", "se encontraban", " a la espera de instrucciones."
+        ),
+        "nothing_submitted": {
+            "=0": "{where}{who} dejó de presentar material.",
+            "one": "{where}{who} no presentó nada.",
+            "other": "{where}{who} no presentaron nada.",
+        },
+    },
+    nothing_found={
+        "=0": "{where}{who} carece de posición en las fuentes leídas.",
+        "other": "{where}no se encontró en las fuentes leídas ninguna posición expresada por "
+        "{who}.",
+    },
+    names=" ({names})",
+    unnamed={"one": "{n} sin nombrar", "other": "{n} sin nombrar"},
+    quotation={
+        "view": "{where}una delegación ({name}) presentó la siguiente opinión: {text}",
+        "proposal": "{where}una delegación ({name}) presentó la siguiente propuesta: {text}",
+        "condition": "{where}una delegación ({name}) planteó la siguiente condición: {text}",
+        "concern": "{where}una delegación ({name}) expresó la siguiente preocupación: {text}",
+        "request": "{where}una delegación ({name}) dirigió la siguiente solicitud al Secretario "
+        "General: {text}",
+    },
+    point={
+        "view": _submitted(" la siguiente opinión: {text}"),
+        "proposal": _submitted(" la siguiente propuesta: {text}"),
+        "condition": _said("planteó", "plantearon", " la siguiente condición: {text}"),
+        "concern": _said("expresó", "expresaron", " la siguiente preocupación: {text}"),
+        "request": _said(
+            "dirigió", "dirigieron", " la siguiente solicitud al Secretario General: {text}"
+        ),
+    },
+    point_unattributed={
+        "view": "{where}se presentó la siguiente opinión: {text}",
+        "proposal": "{where}se presentó la siguiente propuesta: {text}",
+        "condition": "{where}se planteó la siguiente condición: {text}",
+        "concern": "{where}se expresó la siguiente preocupación: {text}",
+        "request": "{where}se dirigió la siguiente solicitud al Secretario General: {text}",
+    },
+    pending="(redacción pendiente)",
+    in_original=" [original: {language}]",
+    languages={
+        "ar": "árabe",
+        "zh": "chino",
+        "en": "inglés",
+        "fr": "francés",
+        "ru": "ruso",
+        "es": "español",
+    },
+    quote=("“", "”"),
+    list_comma=", ",
+    list_last=" y ",
+    # Before the sound [i]: "Francia e Italia", but "agua y hielo".
+    list_last_before=(r"[“(]?[Hh]?[IiÍí](?![aeouáéóú])", " e "),
+    colon=": ",
+    further={
+        "one": "Puntos adicionales, de una sola delegación: {n} (segunda parte, párrafo {a}).",
+        "other": "Puntos adicionales, cada uno de una sola delegación: {n} (segunda parte, "
+        "párrafos {a} a {b}).",
+    },
+    further_uncounted="Puntos adicionales: segunda parte, párrafos {a} a {b}.",
+    opening={
+        "briefing": "El presente resumen se refiere a la sesión informativa del {date} "
+        "(Presidencia: {presidency}).",
+        "briefing_undated": "El presente resumen se refiere a la sesión informativa “{title}”.",
+        "briefing_unpresided": "El presente resumen se refiere a la sesión informativa del {date}.",
+        "briefers": "Expusieron: {briefers}.",
+        "not_entered": "Delegaciones para las que no se leyó ninguna fuente y que no se incluyen "
+        "en ningún recuento: {names}.",
+        "numbers": "Los números se refieren a delegaciones, contadas una sola vez cada una, "
+        "cualquiera que sea la extensión de su texto. Un valor de la escala no es un voto, y "
+        "ningún silencio se cuenta como acuerdo ni como oposición.",
+        "responsibility": "Resumen preparado por la Presidencia bajo su propia responsabilidad; "
+        "no refleja necesariamente las opiniones de todos los miembros.",
+        "demonstration": "Demostración preparada por los editores a partir de fuentes públicas; "
+        "no constituye un acto de ninguna Presidencia.",
+        "rehearsal": "Ensayo con delegaciones ficticias; nada de lo que figura en él es la "
+        "posición de un Estado.",
+    },
+    submitted={
+        "member": _SIGNED,
+        "entered": {
+            "=0": "No se encontró en fuentes públicas la posición de {who}.",
+            "other": "Se encontraron en fuentes públicas posiciones expresadas por {who}.",
+        },
+        "invited": _SIGNED,
+    },
+    headings={
+        "summary": "Resumen",
+        "part_one": "Primera parte. Panorama general",
+        "part_two": "Segunda parte. Registro de todas las posiciones",
+        "question": "Pregunta {n}",
+        "general": "Cuestiones generales",
+        "opening": "Acerca del presente resumen",
+        "not_reflected": "Posiciones no reflejadas en el texto",
+        "references": "Documentos citados",
+        "matrix": "Cuadro sinóptico de las misiones",
+    },
+    date=_date,
+)
