@@ -153,7 +153,7 @@ SPANISH = Wording(
     list_last_before=(r"[“(]?[Hh]?[IiÍí](?![aeouáéóú])", " e "),
     colon=": ",
     further={
-        "one": "Puntos adicionales, de una sola delegación: {n} (segunda parte, párrafo {a}).",
+        "one": "Un punto adicional, de una sola delegación (segunda parte, párrafo {a}).",
         "other": "Puntos adicionales, cada uno de una sola delegación: {n} (segunda parte, "
         "párrafos {a} a {b}).",
     },
@@ -163,7 +163,7 @@ SPANISH = Wording(
         "(Presidencia: {presidency}).",
         "briefing_undated": "El presente resumen se refiere a la sesión informativa “{title}”.",
         "briefing_unpresided": "El presente resumen se refiere a la sesión informativa del {date}.",
-        "briefers": "Expusieron: {briefers}.",
+        "briefers": "Exposiciones informativas a cargo de: {briefers}.",
         "not_entered": "Delegaciones para las que no se leyó ninguna fuente y que no se incluyen "
         "en ningún recuento: {names}.",
         "numbers": "Los números se refieren a delegaciones, contadas una sola vez cada una, "

@@ -171,7 +171,7 @@ FRENCH = Wording(
         "briefing_undated": "Le présent résumé porte sur la séance d’information "
         "«\u00a0{title}\u00a0».",
         "briefing_unpresided": "Le présent résumé porte sur la séance d’information du {date}.",
-        "briefers": "Intervenants\u00a0: {briefers}.",
+        "briefers": "Exposés présentés par\u00a0: {briefers}.",
         "not_entered": "Délégations pour lesquelles aucune source n’a été lue et qui n’entrent "
         "dans aucun décompte\u00a0: {names}.",
         "numbers": "Les nombres désignent des délégations, comptées chacune une fois, quelle que "

@@ -4,9 +4,9 @@ A plural table may also hold exact numbers ("=0", "=2"), which come before categ
 sentences always take "other", so that grammar gives nothing away.
 
 Placeholders: ``{n}`` a number as words, ``{of}`` the denominator as words in the form it takes
-after "of the", ``{whole}`` a filled phrase of ``whole``, ``{who}`` a filled phrase of ``share`` or ``everyone``, ``{where}`` a filled phrase
-of ``about`` (it ends with its own comma and space), ``{value}`` the label of a scale value in
-quotation marks, ``{text}`` words of a delegation or of the presidency.
+after "of the", ``{whole}`` a filled phrase of ``whole``, ``{who}`` a filled phrase of ``share`` or
+``everyone``, ``{where}`` a filled phrase of ``about`` (it ends with its own space), ``{value}`` the
+label of a scale value in quotation marks, ``{text}`` words of a delegation or of the presidency.
 """
 
 import re
