@@ -64,6 +64,7 @@ class Council:
     elected: tuple[str, ...]
     presidency: Mapping[int, str]  # month → iso3
     regional_groups: Mapping[str, tuple[str, ...]]
+    regional_groups_note: str
 
     @property
     def members(self) -> tuple[str, ...]:
@@ -78,7 +79,8 @@ class Mission:
     hosts: tuple[str, ...]
     hosts_note: str | None
     established: str
-    mandate: str
+    established_by: str
+    mandate: str  # in force on 6 April 2017
     mandate_expires: date | None
     expiry_basis: str
     next_action: str | None
@@ -141,8 +143,10 @@ class SourcedPosition:
     text: str
     language: Language
     source: str
+    source_note: str
     attribution: str
-    basis: str
+    basis: str  # why an assessment was entered, or not
+    meeting: str
 
 
 class BundleBriefing(TypedDict):
@@ -270,6 +274,7 @@ def councils() -> Mapping[int, Council]:
                 regional_groups=MappingProxyType(
                     {name: tuple(group) for name, group in entry["regional_groups"].items()}
                 ),
+                regional_groups_note=entry["regional_groups_note"],
             )
             for year, entry in _read("councils.json").items()
         }
@@ -285,6 +290,7 @@ def _mission(entry: dict[str, Any]) -> Mission:
         hosts=tuple(entry["hosts"]),
         hosts_note=entry["hosts_note"],
         established=entry["established"],
+        established_by=entry["established_by"],
         mandate=entry["mandate"],
         mandate_expires=date.fromisoformat(expires) if expires else None,
         expiry_basis=entry["expiry_basis"],
