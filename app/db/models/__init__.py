@@ -1,6 +1,13 @@
 """Every table. Import models from here, never from the files inside."""
 
-from app.db.models.account import Delegation, Invitation, Presidency, SignInSession, User
+from app.db.models.account import (
+    Delegation,
+    Invitation,
+    Presidency,
+    SignInAttempt,
+    SignInSession,
+    User,
+)
 from app.db.models.briefing import Briefing, ConceptNote, Mission, Question, Seat
 from app.db.models.log import Event
 from app.db.models.position import Draft, Point, Position, Revision
@@ -36,6 +43,7 @@ __all__ = [
     "Seat",
     "SentenceEdit",
     "SentenceRank",
+    "SignInAttempt",
     "SignInSession",
     "User",
     "Wording",

@@ -1,3 +1,4 @@
+import secrets
 from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey
@@ -6,6 +7,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from app.db.base import Base, Names
 
 ONE_DESK = "delegation_id IS NULL OR presidency_id IS NULL"
+
+
+def _unguessable() -> str:
+    return secrets.token_hex(16)
 
 
 class Delegation(Base):
@@ -38,6 +43,7 @@ class User(Base):
     __table_args__ = (CheckConstraint(ONE_DESK, name="one_desk"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
+    public_id: Mapped[str] = mapped_column(unique=True, default=_unguessable)  # in addresses
     email: Mapped[str] = mapped_column(unique=True)  # folded to lower case
     name: Mapped[str]
     password_hash: Mapped[str]
@@ -85,3 +91,13 @@ class SignInSession(Base):
     device: Mapped[str]
 
     user: Mapped[User] = relationship(lazy="raise")
+
+
+class SignInAttempt(Base):
+    """A failed sign-in, kept a quarter of an hour; only a hash of whom or where from."""
+
+    __tablename__ = "sign_in_attempt"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    subject: Mapped[str] = mapped_column(index=True)
+    at: Mapped[datetime]
