@@ -1,0 +1,66 @@
+"""The sign before a list item or a numbered heading, and what sort of sign it is."""
+
+import re
+from dataclasses import dataclass
+
+from app.domain.note.lettering import fold, level
+
+_SORTS = (
+    ("glyph", r"[•●▪■◦‣⁃∙▫◆◇➢✓►➤○]\s*|[·*](?=\s)\s*"),
+    ("dash", r"[-–—](?=\s)\s*"),
+    (
+        "question",
+        r"(?i:Q\.? ?|question n?[°ºo]?\.? ?|questions? |pregunta n?[úº]?m?\.? ?|вопрос №? ?|问题 ?|السؤال )"
+        r"(?:\d{1,2}|[一二三四五六七八九十]|[IVX]{1,4})\s*[:.)、—–-]\s*",
+    ),
+    (
+        "number",
+        r"\d{1,2}\s?[.)、．](?![\d])\s*|\(\d{1,2}\)\s*|\d{1,2} ?[-–](?=\s)\s*|[①-⑳]\s*|\d{1,2}[°º]\s+",
+    ),
+    ("hanzi", r"[一二三四五六七八九十]{1,3}、\s*|\([一二三四五六七八九十]{1,3}\)\s*"),
+    (
+        "roman",
+        r"\([ivx]{1,5}\)\s*|[ivx]{1,5}\)\s*|(?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3}))[.)](?=\s|$)\s*",
+    ),
+    ("letter", r"\([a-zа-я]\)\s*|[a-zа-я]\)\s*|[a-z]\.(?=\s)\s*"),
+    ("abjad", r"\((?:[ابجدهوزحطي]|هـ)\)\s*|(?:[ابجدهوزحطي]|هـ) ?[-–).](?=\s)\s*"),
+    ("ordinal", r"(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا)\u064b? ?[-–:.]\s*"),
+    ("upper", r"[A-H]\.(?=\s|$)\s*"),
+)
+_MARK = re.compile("|".join(f"(?P<{sort}>{sign})" for sort, sign in _SORTS))
+_ROMAN_LETTERS = "ivx"
+# Signs that also number the headings of a note.
+HEADING_SORTS = frozenset({"number", "hanzi", "roman", "abjad", "ordinal", "upper"})
+
+
+@dataclass(frozen=True)
+class Mark:
+    sort: str
+    printed: str
+    length: int
+
+
+def mark_of(line: str) -> Mark | None:
+    """Read the mark a line begins with, or None."""
+    match = _MARK.match(level(line))
+    if not match or not match.lastgroup:
+        return None
+    return Mark(match.lastgroup, line[: match.end()].strip(), match.end())
+
+
+def is_only_mark(line: str) -> bool:
+    mark = mark_of(line.strip())
+    return bool(mark and mark.length == len(line.strip()))
+
+
+def without_mark(line: str) -> str:
+    mark = mark_of(line)
+    return line[mark.length :].strip() if mark else line.strip()
+
+
+def same_list(first: Mark, second: Mark) -> bool:
+    """Tell whether two marks count in one list; a lone (i) after (h) is a letter."""
+    if first.sort == second.sort:
+        return True
+    pair = {first.sort, second.sort}
+    return pair == {"letter", "roman"} and fold(second.printed).strip("().") == "i"
