@@ -159,7 +159,7 @@ FRENCH = Wording(
     list_last_before=None,
     colon="\u00a0: ",
     further={
-        "one": "{n} autre point, présenté par une seule délégation\u00a0: "
+        "=1": "{n} autre point, présenté par une seule délégation\u00a0: "
         "deuxième partie, paragraphe {a}.",
         "other": "{n} autres points, présentés chacun par une seule délégation\u00a0: "
         "deuxième partie, paragraphes {a} à {b}.",
@@ -180,7 +180,7 @@ FRENCH = Wording(
         "responsibility": "Résumé établi par la présidence, sous sa propre responsabilité\u00a0; "
         "il ne reflète pas nécessairement les vues de l’ensemble des membres.",
         "demonstration": "Démonstration établie par la rédaction à partir de sources publiques"
-        "\u00a0; elle ne constitue pas un acte d’une présidence.",
+        "\u00a0; elle ne constitue un acte d’aucune présidence.",
         "rehearsal": "Répétition avec des délégations fictives\u00a0; rien de ce qui y figure "
         "n’est la position d’un État.",
     },

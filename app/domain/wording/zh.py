@@ -71,10 +71,10 @@ CHINESE = Wording(
         "=1": "{where}{who}给出了评估：{value}。",
         "other": "{where}{who}给出了评估，各项评估均为{value}。",
     },
-    differing={"other": "{where}{who}给出了评估，这些评估各不相同：{spread}。"},
+    differing={"other": "{where}{who}给出了评估，这些评估不尽相同：{spread}。"},
     spread_item="{value}（{n}个）",
     nobody="{where}没有成员给出评估。",
-    addressed=_said("提交", "没有评估的案文。"),
+    addressed=_said("提交", "未附评估的案文。"),
     nothing={
         "no_position": {
             "=0": "{where}{who}表示没有立场。",
@@ -132,9 +132,9 @@ CHINESE = Wording(
         "briefing_undated": "本摘要涉及题为“{title}”的通报会。",
         "briefing_unpresided": "本摘要涉及{date}的通报会。",
         "briefers": "通报人：{briefers}。",
-        "not_entered": "以下代表团未查阅任何资料，不计入任何统计数字：{names}。",
+        "not_entered": "以下代表团的资料均未查阅，因此不计入任何统计数字：{names}。",
         "numbers": "数字表示代表团数目，每个代表团无论案文长短均只计一次。"
-        "评估等级不是表决，沉默既不计为同意，也不计为反对。",
+        "评估等级并非投票，沉默既不计为同意，也不计为反对。",
         "responsibility": "本摘要由主席国自行负责编写，不一定反映全体成员的意见。",
         "demonstration": "本摘要系编辑人员根据公开资料编写的演示，不是任何主席国的行为。",
         "rehearsal": "本摘要系以虚构代表团进行的演练，其中任何内容均不是任何国家的立场。",
@@ -142,15 +142,15 @@ CHINESE = Wording(
     submitted={
         "member": _SIGNED,
         "entered": {
-            "=0": "{who}的立场见于公开资料。",
+            "=0": "{who}在公开资料中有立场可查。",
             "other": "{who}的立场见于公开资料。",
         },
         "invited": _SIGNED,
     },
     headings={
         "summary": "摘要",
-        "part_one": "第一部分 概览",
-        "part_two": "第二部分 全部立场登记",
+        "part_one": "第一部分：概览",
+        "part_two": "第二部分：全部立场登记",
         "question": "问题{n}",
         "general": "总体情况",
         "opening": "关于本摘要",
