@@ -300,13 +300,14 @@ def test_cardinals_are_all_different(language: str) -> None:
 
 # One to twenty, written a second time; the rest follow from them.
 TO_TWENTY = {
-    "ar": "واحد،اثنان،ثلاثة،أربعة،خمسة،ستة،سبعة،ثمانية،تسعة،عشرة،أحد عشر،اثنا عشر،ثلاثة عشر،أربعة عشر،"
-    "خمسة عشر،ستة عشر،سبعة عشر،ثمانية عشر،تسعة عشر،عشرون",
-    "zh": "一，两，三，四，五，六，七，八，九，十，十一，十二，十三，十四，十五，十六，十七，十八，十九，二十",
-    "en": "one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,fifteen,"
-    "sixteen,seventeen,eighteen,nineteen,twenty",
-    "fr": "un,deux,trois,quatre,cinq,six,sept,huit,neuf,dix,onze,douze,treize,quatorze,quinze,seize,"
-    "dix-sept,dix-huit,dix-neuf,vingt",
+    "ar": "واحد،اثنان،ثلاثة،أربعة،خمسة،ستة،سبعة،ثمانية،تسعة،عشرة،أحد عشر،اثنا عشر،ثلاثة عشر،"
+    "أربعة عشر،خمسة عشر،ستة عشر،سبعة عشر،ثمانية عشر،تسعة عشر،عشرون",
+    "zh": "一，两，三，四，五，六，七，八，九，十，十一，十二，十三，十四，十五，"
+    "十六，十七，十八，十九，二十",
+    "en": "one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,"
+    "fifteen,sixteen,seventeen,eighteen,nineteen,twenty",
+    "fr": "un,deux,trois,quatre,cinq,six,sept,huit,neuf,dix,onze,douze,treize,quatorze,quinze,"
+    "seize,dix-sept,dix-huit,dix-neuf,vingt",
     "ru": "один,два,три,четыре,пять,шесть,семь,восемь,девять,десять,одиннадцать,двенадцать,"
     "тринадцать,четырнадцать,пятнадцать,шестнадцать,семнадцать,восемнадцать,девятнадцать,двадцать",
     "es": "uno,dos,tres,cuatro,cinco,seis,siete,ocho,nueve,diez,once,doce,trece,catorce,quince,"
