@@ -12,6 +12,7 @@ Refusal = str | None
 
 WRITABLE = frozenset({BriefingState.OPEN, BriefingState.CLOSED, BriefingState.CIRCULATED})
 DRAFTED = frozenset({BriefingState.CLOSED, BriefingState.CIRCULATED})
+PAST_DEADLINE = "The deadline for positions has passed."
 
 
 def require(refusal: Refusal) -> None:
@@ -60,20 +61,20 @@ def withdraw_briefing(actor: Actor, presidency_id: int | None, state: BriefingSt
     return None
 
 
-def draft_position(actor: Actor, state: BriefingState) -> Refusal:
+def draft_position(actor: Actor, state: BriefingState, *, past_deadline: bool = False) -> Refusal:
     if not actor.holds(Role.DRAFTER, Role.SIGNATORY):
         return "Only a drafter or a signatory of the delegation writes its positions."
     if state is not BriefingState.OPEN:
         return "This briefing is not taking positions."
-    return None
+    return PAST_DEADLINE if past_deadline else None
 
 
-def sign_position(actor: Actor, state: BriefingState) -> Refusal:
+def sign_position(actor: Actor, state: BriefingState, *, past_deadline: bool = False) -> Refusal:
     if not actor.holds(Role.SIGNATORY):
         return "Only a signatory of the delegation signs."
     if state is not BriefingState.OPEN:
         return "This briefing is not taking positions."
-    return None
+    return PAST_DEADLINE if past_deadline else None
 
 
 def manage_people(actor: Actor) -> Refusal:

@@ -43,6 +43,7 @@ class Draft(Base):
     language: Mapped[str]
     quotable: Mapped[bool]
     attribution: Mapped[Attribution | None]
+    ready: Mapped[bool] = mapped_column(default=False)  # handed to the signatories
     saved_by: Mapped[int] = mapped_column(ForeignKey("user.id"))
     saved_at: Mapped[datetime]
     version: Mapped[int] = mapped_column()

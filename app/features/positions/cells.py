@@ -1,0 +1,115 @@
+"""Where a delegation stands in a cell: what is drafted, what is signed, and how they differ."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.db.models import Draft, Position, Revision
+from app.domain.attribution import Attribution
+from app.domain.position import Cell, Statement
+
+
+@dataclass(frozen=True)
+class Place:
+    """One cell of one briefing, as an address names it."""
+
+    slug: str
+    cell: Cell
+
+
+@dataclass(frozen=True)
+class Writing:
+    """What stands in a cell's form: nothing else is kept, and nothing else is signed.
+
+    ``version`` is that of the draft the writer began from; 0 where there was none.
+    """
+
+    statement: Statement
+    version: int
+    attribution: Attribution | None = None
+    quotable: bool = False
+    ready: bool = False  # the writer hands it to the signatories
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A draft picked for signature in the version its signatory read."""
+
+    cell: Cell
+    version: int
+
+
+class CellStatus(StrEnum):
+    NOT_STARTED = "not_started"
+    DRAFT = "draft"
+    AWAITING = "awaiting"
+    SIGNED = "signed"
+    CHANGED = "changed"  # signed, and the draft says something else since
+    WITHDRAWN = "withdrawn"
+
+
+Content = tuple[Statement, Attribution | None, bool]
+
+
+def content_of(row: Draft | Revision) -> Content:
+    """Give all that a signature covers, for comparing."""
+    return Statement(row.assessment, row.text, row.language), row.attribution, row.quotable
+
+
+def statement_of(row: Draft | Revision | None) -> Statement | None:
+    if row is None or (isinstance(row, Revision) and row.is_withdrawal):
+        return None
+    return Statement(row.assessment, row.text, row.language)
+
+
+@dataclass(frozen=True)
+class Held:
+    """What one delegation holds in one cell; empty where it has not begun.
+
+    ``last`` is the revision that counts. ``before`` is the one it withdrew, if it is a withdrawal.
+    """
+
+    position: Position | None = None
+    draft: Draft | None = None
+    last: Revision | None = None
+    before: Revision | None = None
+
+    @property
+    def standing(self) -> Revision | None:
+        """The signed statement now on the record."""
+        return None if self.last is None or self.last.is_withdrawal else self.last
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.last is not None and self.last.is_withdrawal
+
+    @property
+    def differs(self) -> bool:
+        """Tell whether signing the draft would change the record."""
+        if self.draft is None:
+            return False
+        if self.standing is None:
+            return not Statement(self.draft.assessment, self.draft.text, "").is_empty
+        return content_of(self.draft) != content_of(self.standing)
+
+    @property
+    def is_edited(self) -> bool:
+        """Tell whether the draft says something not signed yet, a withdrawn text aside."""
+        signed = self.before if self.is_withdrawn else self.last
+        if self.draft is None or signed is None:
+            return self.differs
+        return self.differs and content_of(self.draft) != content_of(signed)
+
+    @property
+    def is_unsigned(self) -> bool:
+        """Tell whether there is a draft a signatory may be shown for signature."""
+        return self.status in {CellStatus.DRAFT, CellStatus.AWAITING, CellStatus.CHANGED}
+
+    @property
+    def status(self) -> CellStatus:
+        if self.draft is not None and self.draft.ready and self.differs:
+            return CellStatus.AWAITING
+        if self.is_edited:
+            return CellStatus.CHANGED if self.standing else CellStatus.DRAFT
+        if self.is_withdrawn:
+            return CellStatus.WITHDRAWN
+        return CellStatus.SIGNED if self.standing else CellStatus.NOT_STARTED

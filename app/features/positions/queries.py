@@ -1,0 +1,273 @@
+"""What a delegation's desk holds, and its matrix. Reads only, and never beyond one's own seat."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Select, and_, select
+from sqlalchemy.orm import Session, aliased
+
+from app.db.models import Briefing, Draft, Mission, Position, Question, Revision, Seat
+from app.db.session import database_time
+from app.domain import permissions
+from app.domain.actor import Actor
+from app.domain.errors import NotFound
+from app.domain.lifecycle import Origin
+from app.domain.position import GENERAL, Cell
+from app.domain.proceedings import Names
+from app.features.briefings.queries import get_seat, list_missions, list_questions
+from app.features.positions.cells import CellStatus, Held
+
+NO_CELL = "There is no such question."
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One delegation's place in one briefing, at one moment of the database's clock."""
+
+    briefing: Briefing
+    seat: Seat
+    questions: Sequence[Question]
+    missions: Sequence[Mission]
+    moment: datetime
+
+    @property
+    def past_deadline(self) -> bool:
+        return is_past(self.briefing.deadline, self.moment)
+
+    @property
+    def cells(self) -> list[Cell]:
+        """Every cell in the order one works through them: by question, the general one last."""
+        codes = [*(mission.acronym for mission in self.missions), GENERAL]
+        return [Cell(question.number, code) for question in self.questions for code in codes]
+
+    def question(self, number: int) -> Question:
+        found = next((each for each in self.questions if each.number == number), None)
+        if found is None:
+            raise NotFound(NO_CELL)
+        return found
+
+    def mission(self, acronym: str) -> Mission | None:
+        """Give the mission of a cell; None where the cell is general."""
+        if acronym == GENERAL:
+            return None
+        found = next((each for each in self.missions if each.acronym == acronym), None)
+        if found is None:
+            raise NotFound(NO_CELL)
+        return found
+
+    def drafting_refusal(self, actor: Actor) -> permissions.Refusal:
+        state = self.briefing.state
+        return permissions.draft_position(actor, state, past_deadline=self.past_deadline)
+
+    def signing_refusal(self, actor: Actor) -> permissions.Refusal:
+        state = self.briefing.state
+        return permissions.sign_position(actor, state, past_deadline=self.past_deadline)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What stands at the head of every page of the desk."""
+
+    slug: str
+    title: Names
+    desk: Names
+    origin: Origin
+    deadline: datetime | None
+    left: timedelta | None  # None once the deadline has passed, or where there is none
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """A chosen value; ``label`` is None for a code that every scale has."""
+
+    code: str
+    label: Names | None
+
+
+@dataclass(frozen=True)
+class CellCard:
+    """One cell of the matrix."""
+
+    cell: Cell
+    status: CellStatus
+    assessment: Assessment | None
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """A mission, or the general row, whose ``names`` are None."""
+
+    mission: str
+    names: Names | None
+    cells: tuple[CellCard | None, ...]  # None where the filter hides it
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """The one thing to do now: to sign ``count`` cells, or to go on in ``cell``."""
+
+    count: int = 0
+    cell: Cell | None = None
+    begun: bool = False
+
+
+@dataclass(frozen=True)
+class IndexPage:
+    """The delegation's matrix (positions/index.html)."""
+
+    heading: Heading
+    questions: tuple[tuple[int, Names], ...]
+    rows: tuple[MatrixRow, ...]
+    counts: Mapping[CellStatus, int]
+    signed: int
+    total: int
+    general_signed: int
+    next_step: NextStep | None
+    refusal: permissions.Refusal
+    status: CellStatus | None
+    question: int | None
+
+
+def get_desk(db: Session, actor: Actor, slug: str) -> Desk:
+    briefing, seat = get_seat(db, actor, slug)
+    questions = list_questions(db, briefing.id)
+    missions = list_missions(db, briefing.id)
+    return Desk(briefing, seat, questions, missions, database_time(db))
+
+
+def is_past(deadline: datetime | None, moment: datetime) -> bool:
+    return deadline is not None and moment >= deadline
+
+
+def heading_of(desk: Desk) -> Heading:
+    deadline = desk.briefing.deadline
+    running = deadline is not None and not desk.past_deadline
+    return Heading(
+        slug=desk.briefing.slug,
+        title=desk.briefing.title,
+        desk=desk.seat.names,
+        origin=desk.briefing.origin,
+        deadline=deadline,
+        left=deadline - desk.moment if deadline and running else None,
+    )
+
+
+def _held() -> Select[tuple[Position, int, Draft, Revision, Revision]]:
+    last, before = aliased(Revision), aliased(Revision)
+    of_position = Position.id
+    return (
+        select(Position, Question.number, Draft, last, before)
+        .join(Question, Question.id == Position.question_id)
+        .outerjoin(Draft, Draft.position_id == of_position)
+        .outerjoin(last, and_(last.position_id == of_position, last.number == Position.latest))
+        .outerjoin(
+            before, and_(before.position_id == of_position, before.number == Position.latest - 1)
+        )
+    )
+
+
+def list_held(db: Session, seat_id: int) -> dict[Cell, Held]:
+    """Give what one seat holds, cell by cell; cells never begun are left out."""
+    rows = db.execute(_held().where(Position.seat_id == seat_id))
+    return {
+        Cell(number, position.mission): Held(position, draft, last, before)
+        for position, number, draft, last, before in rows
+    }
+
+
+def get_held(db: Session, seat_id: int, cell: Cell) -> Held:
+    """Give what one seat holds in a cell, which may be nothing yet."""
+    found = db.execute(
+        _held().where(
+            Position.seat_id == seat_id,
+            Question.number == cell.question,
+            Position.mission == cell.mission,
+        )
+    ).one_or_none()
+    if found is None:
+        return Held()
+    position, _, draft, last, before = found
+    return Held(position, draft, last, before)
+
+
+def assessment_of(code: str | None, question: Question) -> Assessment | None:
+    if code is None:
+        return None
+    label = next((value["label"] for value in question.scale if value["code"] == code), None)
+    return Assessment(code, label)
+
+
+def index_page(
+    db: Session,
+    actor: Actor,
+    slug: str,
+    *,
+    status: CellStatus | None = None,
+    question: int | None = None,
+) -> IndexPage:
+    desk = get_desk(db, actor, slug)
+    held = list_held(db, desk.seat.id)
+    cards = [
+        _card(cell, held.get(cell, Held()), desk.question(cell.question)) for cell in desk.cells
+    ]
+    wanted = [each.number for each in desk.questions if question in {None, each.number}]
+    standing = {cell for cell, each in held.items() if each.standing}
+    asked = [cell for cell in desk.cells if cell.mission != GENERAL or not desk.missions]
+    return IndexPage(
+        heading=heading_of(desk),
+        questions=tuple(
+            (each.number, each.text) for each in desk.questions if each.number in wanted
+        ),
+        rows=_rows(desk, [card for card in cards if card.cell.question in wanted], status),
+        counts={each: sum(card.status is each for card in cards) for each in CellStatus},
+        signed=len(standing.intersection(asked)),
+        total=len(asked),
+        general_signed=len(standing.difference(asked)),
+        next_step=_next_step(desk, actor, cards, held),
+        refusal=desk.drafting_refusal(actor),
+        status=status,
+        question=question,
+    )
+
+
+def _card(cell: Cell, held: Held, question: Question) -> CellCard:
+    shown = held.draft if held.is_edited or held.standing is None else held.standing
+    code = shown.assessment if shown else None
+    return CellCard(cell, held.status, assessment_of(code, question))
+
+
+def _rows(
+    desk: Desk, cards: Sequence[CellCard], status: CellStatus | None
+) -> tuple[MatrixRow, ...]:
+    """Arrange the cards by mission; a row without a card that is asked for is left out."""
+    heads: list[tuple[str, Names | None]] = [(each.acronym, each.names) for each in desk.missions]
+    rows = []
+    for acronym, names in [*heads, (GENERAL, None)]:
+        mine = [card for card in cards if card.cell.mission == acronym]
+        shown = tuple(card if status in {None, card.status} else None for card in mine)
+        if any(shown):
+            rows.append(MatrixRow(acronym, names, shown))
+    return tuple(rows)
+
+
+def _next_step(
+    desk: Desk, actor: Actor, cards: Sequence[CellCard], held: Mapping[Cell, Held]
+) -> NextStep | None:
+    ready = sum(card.status is CellStatus.AWAITING for card in cards)
+    if ready and desk.signing_refusal(actor) is None:
+        return NextStep(count=ready)
+    if desk.drafting_refusal(actor) is not None:
+        return None
+    begun = [card.cell for card in cards if card.status in {CellStatus.DRAFT, CellStatus.CHANGED}]
+    if begun:
+        return NextStep(cell=max(begun, key=lambda cell: _touched(held[cell])), begun=True)
+    fresh = [card.cell for card in cards if card.status is CellStatus.NOT_STARTED]
+    asked = [cell for cell in fresh if cell.mission != GENERAL or not desk.missions]
+    return NextStep(cell=asked[0]) if asked else None
+
+
+def _touched(held: Held) -> datetime:
+    if held.draft is None:
+        raise RuntimeError("a cell that was begun has a draft")
+    return held.draft.saved_at

@@ -1,0 +1,95 @@
+"""A receipt: what was signed, and all that is needed to check its hash elsewhere."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.db.models import Position, Question, Revision, User
+from app.domain.actor import Actor
+from app.domain.errors import NotFound
+from app.domain.position import Cell
+from app.domain.proceedings import Names
+from app.domain.proof import REVISION_TAG, canonical, sha256
+from app.features.positions.cell_page import SignedCard, place_of, signed_card
+from app.features.positions.cells import Place, statement_of
+from app.features.positions.queries import Desk, Heading, get_desk, heading_of
+
+REFERENCE_LENGTH = 12
+
+
+@dataclass(frozen=True)
+class ReceiptPage:
+    """What its owner keeps (positions/receipt.html).
+
+    ``hash`` is SHA-256 over ``tag``, a zero byte, ``salt`` as bytes, and ``body`` in UTF-8.
+    """
+
+    heading: Heading
+    cell: Cell
+    mission: Names | None
+    signed: SignedCard
+    hash: str
+    salt: str
+    tag: str
+    body: str
+    is_latest: bool
+
+    @property
+    def reference(self) -> str:
+        return self.hash[:REFERENCE_LENGTH]
+
+    @property
+    def place(self) -> dict[str, object]:
+        return place_of(self.heading.slug, self.cell)
+
+
+def receipt_page(db: Session, actor: Actor, place: Place, number: int) -> ReceiptPage:
+    desk = get_desk(db, actor, place.slug)
+    question = desk.question(place.cell.question)
+    found = db.execute(
+        select(Revision, Position, User.name)
+        .join(Position, Position.id == Revision.position_id)
+        .join(Question, Question.id == Position.question_id)
+        .outerjoin(User, User.id == Revision.signed_by)
+        .where(
+            Position.seat_id == desk.seat.id,
+            Question.number == place.cell.question,
+            Position.mission == place.cell.mission,
+            Revision.number == number,
+        )
+    ).one_or_none()
+    if found is None:
+        raise NotFound("There is no such receipt.")
+    revision, position, signer = found
+    mission = desk.mission(place.cell.mission)
+    return ReceiptPage(
+        heading=heading_of(desk),
+        cell=place.cell,
+        mission=mission.names if mission else None,
+        signed=signed_card(revision, signer, question),
+        hash=revision.hash,
+        salt=revision.salt.hex(),
+        tag=REVISION_TAG,
+        body=hashed_body(desk, place.cell, revision),
+        is_latest=revision.number == position.latest,
+    )
+
+
+def hashed_body(desk: Desk, cell: Cell, revision: Revision) -> str:
+    """Spell what was hashed; fail rather than show something that does not give the hash."""
+    statement = statement_of(revision)
+    body = canonical(
+        {
+            "briefing": desk.briefing.slug,
+            "member": desk.seat.code,
+            "question": cell.question,
+            "mission": cell.mission,
+            "statement": statement and [statement.assessment, statement.text, statement.language],
+            "signed_at": revision.signed_at.isoformat(),
+            "previous": revision.previous,
+        }
+    )
+    if sha256(REVISION_TAG.encode() + b"\0" + revision.salt + body) != revision.hash:
+        raise RuntimeError(f"revision {revision.hash} no longer gives its hash")
+    return body.decode()

@@ -1,0 +1,239 @@
+"""What a delegation does to its positions. Each public function is one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.db.models import Briefing, Draft, Event, Point, Position, Revision, Seat
+from app.db.session import atomic
+from app.domain import permissions
+from app.domain.actor import Actor
+from app.domain.attribution import is_looser
+from app.domain.errors import Conflict, Invalid
+from app.domain.position import Cell, Statement, check_statement, check_text
+from app.domain.proof import derived_salt
+from app.features.positions.cells import Chosen, Held, Place, Writing, content_of, statement_of
+from app.features.positions.queries import Desk, get_desk, get_held, list_held
+from app.features.positions.signing import Signing, points_of, revision_row
+
+MOVED = "Somebody of your delegation changed this while you were writing."
+UNCHANGED = "Nothing has changed since you signed."
+
+
+@dataclass(frozen=True)
+class Act:
+    """Who acts at which desk, and when."""
+
+    actor: Actor
+    desk: Desk
+    at: datetime
+
+    @property
+    def briefing(self) -> Briefing:
+        return self.desk.briefing
+
+    @property
+    def seat(self) -> Seat:
+        return self.desk.seat
+
+    def event(self, act: str, cell: Cell, **more: int) -> Event:
+        return Event.of(
+            self.actor,
+            act,
+            at=self.at,
+            briefing_id=self.briefing.id,
+            delegation_id=self.seat.delegation_id,
+            question=cell.question,
+            mission=cell.mission,
+            **more,
+        )
+
+
+def save_draft(db: Session, actor: Actor, place: Place, writing: Writing, *, at: datetime) -> Draft:
+    """Keep what is being written, unless it would overwrite what somebody else wrote since."""
+    with atomic(db):
+        act = _begin(db, actor, place.slug, at)
+        permissions.require(act.desk.drafting_refusal(actor))
+        held = _load(db, act, place.cell)
+        draft = _write(db, act, place.cell, held, writing)
+        db.flush()
+        return draft
+
+
+def sign_position(
+    db: Session, actor: Actor, place: Place, writing: Writing, *, salt: bytes, at: datetime
+) -> int:
+    """Put on the record exactly what the form showed; give the number of the revision."""
+    with atomic(db):
+        act = _begin(db, actor, place.slug, at)
+        permissions.require(act.desk.signing_refusal(actor))
+        held = _load(db, act, place.cell)
+        _write(db, act, place.cell, held, writing)
+        return _sign(db, act, place.cell, get_held(db, act.seat.id, place.cell), salt)
+
+
+def sign_all(
+    db: Session, actor: Actor, slug: str, chosen: Sequence[Chosen], *, salt: bytes, at: datetime
+) -> int:
+    """Sign every chosen draft as it was read, or none of them; give how many."""
+    with atomic(db):
+        act = _begin(db, actor, slug, at)
+        permissions.require(act.desk.signing_refusal(actor))
+        if not chosen:
+            raise Invalid("Choose at least one position to sign.", where="cells")
+        held = list_held(db, act.seat.id)
+        for pick in chosen:
+            mine = held.get(pick.cell, Held())
+            if mine.draft is None or mine.draft.version != pick.version:
+                raise Conflict(f"{_name(pick.cell)} changed while you were reading.")
+            _sign(db, act, pick.cell, mine, derived_salt(salt.hex(), *_names(pick.cell)))
+        return len(chosen)
+
+
+def withdraw_position(
+    db: Session, actor: Actor, place: Place, number: int, *, salt: bytes, at: datetime
+) -> int:
+    """Withdraw the revision that was read; give the number of the withdrawal."""
+    with atomic(db):
+        act = _begin(db, actor, place.slug, at)
+        permissions.require(act.desk.signing_refusal(actor))
+        held = _load(db, act, place.cell)
+        if held.standing is None or held.position is None or held.standing.number != number:
+            raise Conflict("This position has changed since you opened the page.")
+        if held.draft:
+            held.draft.ready = False
+        return _append(db, act, place.cell, held, None, salt)
+
+
+def _begin(db: Session, actor: Actor, slug: str, at: datetime) -> Act:
+    """Hold the briefing still, so that nothing is written once it has been closed."""
+    db.execute(select(Briefing.id).where(Briefing.slug == slug).with_for_update(read=True))
+    return Act(actor, get_desk(db, actor, slug), at)
+
+
+def _load(db: Session, act: Act, cell: Cell) -> Held:
+    act.desk.question(cell.question)
+    act.desk.mission(cell.mission)
+    return get_held(db, act.seat.id, cell)
+
+
+def _check(act: Act, cell: Cell, writing: Writing) -> None:
+    statement, rule = writing.statement, act.briefing.attribution
+    if statement.is_empty and not writing.ready:
+        check_text(statement.text, statement.language)
+    else:
+        scale = {value["code"] for value in act.desk.question(cell.question).scale}
+        check_statement(statement, scale)
+    if writing.attribution and is_looser(writing.attribution, than=rule):
+        raise Invalid("A position may only be stricter than its briefing.", where="attribution")
+
+
+def _write(db: Session, act: Act, cell: Cell, held: Held, writing: Writing) -> Draft:
+    """Keep the form in the delegation's draft of the cell."""
+    _check(act, cell, writing)
+    content = writing.statement, writing.attribution, writing.quotable
+    draft = held.draft
+    if draft is None:
+        return _open_draft(db, act, cell, held, writing)
+    if content_of(draft) == content:
+        if writing.ready and not draft.ready:
+            _hand_over(db, act, cell, held, draft)
+        return draft
+    if draft.version != writing.version:
+        raise Conflict(MOVED)
+    if draft.saved_by != act.actor.user_id:
+        db.add(act.event("position.drafted", cell))
+    _fill(draft, act, writing)
+    if writing.ready:
+        _hand_over(db, act, cell, held, draft)
+    return draft
+
+
+def _open_draft(db: Session, act: Act, cell: Cell, held: Held, writing: Writing) -> Draft:
+    if writing.version != 0:
+        raise Conflict(MOVED)
+    position = held.position or _open_position(db, act, cell)
+    draft = Draft(position_id=position.id, ready=False)
+    _fill(draft, act, writing)
+    db.add_all([draft, act.event("position.drafted", cell)])
+    if writing.ready:
+        _hand_over(db, act, cell, held, draft)
+    return draft
+
+
+def _open_position(db: Session, act: Act, cell: Cell) -> Position:
+    question = act.desk.question(cell.question)
+    position = Position(
+        seat_id=act.seat.id, question_id=question.id, mission=cell.mission, latest=0
+    )
+    db.add(position)
+    db.flush()
+    return position
+
+
+def _fill(draft: Draft, act: Act, writing: Writing) -> None:
+    draft.assessment = writing.statement.assessment
+    draft.text = writing.statement.text
+    draft.language = writing.statement.language
+    draft.attribution = writing.attribution
+    draft.quotable = writing.quotable
+    draft.ready = False  # what was handed over is no longer what stands there
+    draft.saved_by = act.actor.user_id
+    draft.saved_at = act.at
+
+
+def _hand_over(db: Session, act: Act, cell: Cell, held: Held, draft: Draft) -> None:
+    """Leave the draft to the delegation's signatories."""
+    if held.standing and content_of(held.standing) == content_of(draft):
+        raise Invalid(UNCHANGED, where="form")
+    draft.ready = True
+    db.add(act.event("position.readied", cell))
+
+
+def _sign(db: Session, act: Act, cell: Cell, held: Held, salt: bytes) -> int:
+    if held.draft is None:
+        raise Conflict(MOVED)
+    statement = Statement(held.draft.assessment, held.draft.text, held.draft.language)
+    scale = {value["code"] for value in act.desk.question(cell.question).scale}
+    check_statement(statement, scale)
+    if not held.differs:
+        raise Invalid(UNCHANGED, where="form")
+    held.draft.ready = False
+    return _append(db, act, cell, held, held.draft, salt)
+
+
+def _append(db: Session, act: Act, cell: Cell, held: Held, draft: Draft | None, salt: bytes) -> int:
+    """Add a revision to the chain: the draft as it stands, or a withdrawal."""
+    position = held.position
+    if position is None:
+        raise RuntimeError("a draft or a revision belongs to a position")
+    signing = Signing(
+        briefing=act.briefing.slug,
+        member=act.seat.code,
+        cell=cell,
+        statement=statement_of(draft),
+        signed_at=act.at,
+        salt=salt,
+        number=position.latest + 1,
+        previous=held.last.hash if held.last else None,
+        attribution=draft.attribution if draft else None,
+        quotable=draft.quotable if draft else False,
+        signed_by=act.actor.user_id,
+    )
+    points = [Point(start=at.start, end=at.end, kind=at.kind) for at in points_of(signing)]
+    db.add(Revision(position_id=position.id, points=points, **revision_row(signing)))
+    position.latest = signing.number
+    name = "position.signed" if draft else "position.withdrawn"
+    db.add(act.event(name, cell, number=signing.number))
+    return signing.number
+
+
+def _names(cell: Cell) -> tuple[str, str]:
+    return str(cell.question), cell.mission
+
+
+def _name(cell: Cell) -> str:
+    return f"Question {cell.question} – {cell.mission}"
