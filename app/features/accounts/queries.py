@@ -3,12 +3,35 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import Session
 
-from app.db.models import Delegation, Presidency, SignInSession, User
+from app.data import states
+from app.db.models import Delegation, Invitation, Presidency, SignInSession, User
+from app.domain import permissions
 from app.domain.actor import Actor, Role
-from app.features.accounts.sessions import NOTED_EVERY, hashed, live, note_seen
+from app.domain.errors import NotFound
+from app.features.accounts.desks import Desk, administer, manage_own
+from app.features.accounts.pages import (
+    AccountPage,
+    DelegationLine,
+    InvitationLine,
+    InvitationPage,
+    Link,
+    PeoplePage,
+    PersonLine,
+    PresidencyLine,
+    SecretariatPage,
+    SessionLine,
+    Staff,
+)
+from app.features.accounts.sessions import (
+    NOTED_EVERY,
+    PUBLIC_LENGTH,
+    hashed,
+    live,
+    note_seen,
+)
 
 SECRETARIAT = {
     "ar": "الأمانة العامة",
@@ -20,8 +43,8 @@ SECRETARIAT = {
 }
 
 
-def actor_of(user: User | Row[Any], desk: dict[str, str] | None) -> Actor:
-    """Make the actor of a person; ``desk`` is the name of their delegation, if they have one."""
+def actor_of(user: User | Row[*tuple[Any, ...]], desk: dict[str, str] | None = None) -> Actor:
+    """Make the actor of a person; ``desk`` is the names of their delegation, if it is known."""
     return Actor(
         user_id=user.id,
         name=user.name,
@@ -54,3 +77,154 @@ def find_actor(db: Session, token: str, *, at: datetime) -> Actor | None:
     if found.seen_at < at - NOTED_EVERY:
         note_seen(db, found.session_id, at=at)
     return actor_of(found, found.desk)
+
+
+def find_password_hash(db: Session, email: str) -> str | None:
+    """Give what somebody's password is compared with; nothing for those who may not sign in."""
+    return db.scalar(
+        select(User.password_hash).where(User.email == email, User.disabled_at.is_(None))
+    )
+
+
+def open_invitations(at: datetime) -> ColumnElement[bool]:
+    return Invitation.accepted_at.is_(None) & (Invitation.expires_at > at)
+
+
+def get_invitation(db: Session, token: str, *, at: datetime, lock: bool = False) -> Invitation:
+    """Give an open invitation; used, expired and unknown ones look the same."""
+    wanted = select(Invitation).where(Invitation.token_hash == hashed(token), open_invitations(at))
+    found = db.scalar(wanted.with_for_update() if lock else wanted)
+    if found is None:
+        raise NotFound("There is no such invitation.")
+    return found
+
+
+def invitation_page(db: Session, token: str, *, at: datetime) -> InvitationPage:
+    invitation = get_invitation(db, token, at=at)
+    names = db.scalar(
+        select(Delegation.names)
+        .outerjoin(Presidency, Presidency.delegation_id == Delegation.id)
+        .where(
+            (Delegation.id == invitation.delegation_id)
+            | (Presidency.id == invitation.presidency_id)
+        )
+        .limit(1)
+    )
+    return InvitationPage(
+        token=token,
+        email=invitation.email,
+        name=invitation.name,
+        roles=invitation.roles,
+        desk=names or SECRETARIAT,
+        presidency=invitation.presidency_id is not None,
+    )
+
+
+def account_page(db: Session, actor: Actor, token: str, *, at: datetime) -> AccountPage:
+    user = db.get_one(User, actor.user_id)
+    rows = db.scalars(
+        select(SignInSession)
+        .where(SignInSession.user_id == user.id, live(at))
+        .order_by(SignInSession.seen_at.desc(), SignInSession.id.desc())
+    )
+    return AccountPage(
+        name=user.name,
+        email=user.email,
+        roles=user.roles,
+        desk=dict(actor.desk),
+        presidency=actor.presidency_id is not None,
+        sessions=[_session_line(row, own=row.token_hash == hashed(token)) for row in rows],
+        manages_people=manage_own(actor) is None,
+        administers=administer(actor) is None,
+    )
+
+
+def people_page(db: Session, actor: Actor, *, at: datetime, link: Link | None = None) -> PeoplePage:
+    permissions.require(manage_own(actor))
+    desk = Desk.of(actor)
+    return PeoplePage(
+        desk=dict(actor.desk),
+        presidency=actor.presidency_id is not None,
+        roles=[role.value for role in Role if role in desk.roles],
+        staff=_staff_by_desk(db, actor, desk, at=at).get(desk, NOBODY),
+        link=link,
+    )
+
+
+def secretariat_page(
+    db: Session, actor: Actor, *, at: datetime, link: Link | None = None
+) -> SecretariatPage:
+    permissions.require(administer(actor))
+    staff = _staff_by_desk(db, actor, None, at=at)
+    delegations = db.scalars(select(Delegation).order_by(Delegation.code)).all()
+    presidencies = db.execute(
+        select(Presidency, Delegation.names)
+        .join(Delegation, Delegation.id == Presidency.delegation_id)
+        .order_by(Presidency.begins_on.desc(), Presidency.id.desc())
+    )
+    present = {delegation.code for delegation in delegations}
+    return SecretariatPage(
+        delegations=[
+            DelegationLine(row.code, row.names, staff.get(Desk(delegation_id=row.id), NOBODY))
+            for row in delegations
+        ],
+        presidencies=[
+            PresidencyLine(
+                *(row.id, names, row.begins_on, row.ends_on),
+                staff.get(Desk(presidency_id=row.id), NOBODY),
+            )
+            for row, names in presidencies
+        ],
+        states=[
+            (state.iso3, {tongue: names.short for tongue, names in state.names.items()})
+            for state in states()
+            if state.iso3 not in present
+        ],
+        link=link,
+    )
+
+
+NOBODY = Staff([], [])
+
+
+def _staff_by_desk(
+    db: Session, actor: Actor, desk: Desk | None, *, at: datetime
+) -> dict[Desk, Staff]:
+    """Read people and open invitations, of one desk or of all."""
+    wanted = [] if desk is None else [desk.seats(User)]
+    invited = [] if desk is None else [desk.seats(Invitation)]
+    people = db.scalars(select(User).where(*wanted).order_by(User.name, User.id))
+    staff: dict[Desk, Staff] = {}
+    for user in people:
+        _staff(staff, user).people.append(_person_line(user, actor))
+    invitations = db.scalars(
+        select(Invitation).where(*invited, open_invitations(at)).order_by(Invitation.id)
+    )
+    for invitation in invitations:
+        _staff(staff, invitation).invitations.append(_invitation_line(invitation))
+    return staff
+
+
+def _staff(staff: dict[Desk, Staff], row: User | Invitation) -> Staff:
+    return staff.setdefault(Desk.of(row), Staff([], []))
+
+
+def _session_line(row: SignInSession, *, own: bool) -> SessionLine:
+    public = row.token_hash[:PUBLIC_LENGTH]
+    return SessionLine(public, row.device, row.created_at, row.seen_at, own)
+
+
+def _person_line(user: User, actor: Actor) -> PersonLine:
+    return PersonLine(
+        public=user.public_id,
+        name=user.name,
+        email=user.email,
+        roles=user.roles,
+        is_disabled=user.disabled_at is not None,
+        is_oneself=user.id == actor.user_id,
+    )
+
+
+def _invitation_line(row: Invitation) -> InvitationLine:
+    public = row.token_hash[:PUBLIC_LENGTH]
+    return InvitationLine(public, row.name, row.email, row.roles, row.expires_at)

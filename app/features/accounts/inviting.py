@@ -1,0 +1,144 @@
+"""Invitations: a link for one person, one desk and one set of roles, good once and for a week."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy.orm import Session
+
+from app.db.models import Delegation, Event, Invitation, Presidency, User
+from app.db.session import atomic
+from app.domain import permissions
+from app.domain.actor import Actor, Role
+from app.domain.errors import Invalid, NotFound
+from app.features.accounts import sessions
+from app.features.accounts.credentials import hash_password
+from app.features.accounts.desks import Desk, administer, manage_own
+from app.features.accounts.queries import actor_of, get_invitation, open_invitations
+from app.features.accounts.sessions import Browser, hashed
+
+LASTS = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Guest:
+    """Who is invited, and as what."""
+
+    email: str
+    name: str
+    roles: frozenset[Role]
+
+
+def invite(db: Session, actor: Actor, guest: Guest, *, at: datetime) -> str:
+    """Invite somebody to the actor's own desk; give the token of the link, kept nowhere."""
+    with atomic(db):
+        permissions.require(manage_own(actor))
+        return _invite(db, actor, Desk.of(actor), guest, at=at)
+
+
+def invite_to_desk(db: Session, actor: Actor, desk: str, guest: Guest, *, at: datetime) -> str:
+    """Invite, for the Secretariat, somebody who will answer for a desk's people.
+
+    ``desk`` is ``delegation:CODE`` or ``presidency:NUMBER``.
+    """
+    with atomic(db):
+        permissions.require(administer(actor))
+        return _invite(db, actor, _named_desk(db, desk), guest, at=at)
+
+
+def withdraw_invitation(db: Session, actor: Actor, public: str, *, at: datetime) -> None:
+    """Make an invitation to the actor's own desk worthless; an administrator's, to any."""
+    with atomic(db):
+        named = func.substr(Invitation.token_hash, 1, sessions.PUBLIC_LENGTH) == public
+        mine = named if actor.is_administrator else named & Desk.of(actor).seats(Invitation)
+        invitation = db.scalar(
+            select(Invitation).where(mine, open_invitations(at)).with_for_update()
+        )
+        if invitation is None:
+            raise NotFound("There is no such invitation.")
+        permissions.require(permissions.manage_people(actor))
+        invitation.expires_at = at
+        db.add(_event(actor, "account.invitation_withdrawn", invitation, at=at))
+
+
+def accept_invitation(
+    db: Session, token: str, name: str, password: str, browser: Browser, *, at: datetime
+) -> str:
+    """Make the account the link was for, sign in, and give the session's token."""
+    get_invitation(db, token, at=at)
+    db.rollback()
+    password_hash = hash_password(password)
+    with atomic(db):
+        invitation = get_invitation(db, token, at=at, lock=True)
+        if db.scalar(select(User.id).where(User.email == invitation.email)):
+            raise NotFound("There is no such invitation.")
+        user = User(
+            email=invitation.email,
+            name=name,
+            password_hash=password_hash,
+            roles=invitation.roles,
+            delegation_id=invitation.delegation_id,
+            presidency_id=invitation.presidency_id,
+            created_at=at,
+        )
+        invitation.accepted_at = at
+        db.add(user)
+        db.flush()
+        db.add(_event(actor_of(user), "account.invitation_accepted", invitation, at=at))
+        return sessions.begin(db, user.id, browser, at=at)
+
+
+def void_invitations(db: Session, which: ColumnElement[bool], *, at: datetime) -> None:
+    """End open invitations inside the caller's transaction."""
+    db.execute(
+        update(Invitation)
+        .where(which, open_invitations(at))
+        .values(expires_at=at)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _named_desk(db: Session, name: str) -> Desk:
+    kind, _, key = name.partition(":")
+    if kind == "delegation":
+        delegation_id = db.scalar(select(Delegation.id).where(Delegation.code == key))
+        if delegation_id is not None:
+            return Desk(delegation_id=delegation_id)
+    elif db.get(Presidency, int(key)) is not None:
+        return Desk(presidency_id=int(key))
+    raise Invalid("Choose a desk of the list.", where="desk")
+
+
+def _invite(db: Session, actor: Actor, desk: Desk, guest: Guest, *, at: datetime) -> str:
+    roles = desk.check(guest.roles)
+    if db.scalar(select(User.id).where(User.email == guest.email, desk.seats(User))):
+        raise Invalid("This person sits at this desk already.", where="email")
+    void_invitations(db, (Invitation.email == guest.email) & desk.seats(Invitation), at=at)
+    token = secrets.token_urlsafe(32)
+    invitation = Invitation(
+        token_hash=hashed(token),
+        email=guest.email,
+        name=guest.name,
+        roles=roles,
+        delegation_id=desk.delegation_id,
+        presidency_id=desk.presidency_id,
+        invited_by=actor.user_id,
+        created_at=at,
+        expires_at=at + LASTS,
+    )
+    db.add(invitation)
+    db.add(_event(actor, "account.invited", invitation, at=at))
+    return token
+
+
+def _event(actor: Actor, act: str, invitation: Invitation, *, at: datetime) -> Event:
+    return Event.of(
+        actor,
+        act,
+        at=at,
+        delegation_id=invitation.delegation_id,
+        presidency_id=invitation.presidency_id,
+        email=invitation.email,
+        roles=invitation.roles,
+    )
