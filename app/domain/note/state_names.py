@@ -1,9 +1,10 @@
 """Names of States found in a text, in the order printed, the longest name first."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from app.domain.note.lettering import level
 
@@ -15,6 +16,16 @@ NOT_STATES: Mapping[str, tuple[str, ...]] = {
     "ru": ("Гвинейский залив", "озеро Чад", "дельта Нигера"),
     "zh": ("几内亚湾", "乍得湖", "尼日尔河", "尼日尔三角洲", "刚果河", "印度洋"),
     "ar": ("خليج غينيا", "بحيرة تشاد", "دلتا النيجر", "نهر الكونغو"),
+}
+# A name that is also a word counts only after these; "" is a name no sentence may begin with.
+_COMMON_WORDS: Mapping[str, Mapping[str, re.Pattern[str]]] = {
+    "ar": {
+        "مالي": re.compile(
+            r"(?:^|[(,،:.؟]|(?<!\w)(?:في|من|الي|مثل|حكومة|شمال|وسط|جنوب|بين|دولة|عن|علي|و|او|شعب"
+            r"|جمهورية|كذلك|داخل|السودان|سلطات|ان))\s*$"
+        )
+    },
+    "ru": {"Того": re.compile(r"[^\s.?!]\s*$")},
 }
 _WORDLIKE = r"[^\W\d_]"
 # Russian declines adjectives and most names; -о, -и, -у and -э stay.
@@ -39,23 +50,10 @@ class FoundState:
 
 @dataclass(frozen=True)
 class StateNames:
-    """The printed forms of the names of States: language → (form, iso3)."""
+    """Language → (form, iso3), and language → phrases that hold a name but mean no State."""
 
-    forms: Mapping[str, tuple[tuple[str, str], ...]]
-
-    @classmethod
-    def from_states(cls, states: Iterable[Mapping[str, object]]) -> "StateNames":
-        """Build from `app/data/states.json`: every text under `names[language]` is a form."""
-        forms: dict[str, dict[str, str]] = {}
-        for state in states:
-            names = state["names"]
-            if not isinstance(names, Mapping):
-                continue
-            for language, entry in names.items():
-                kept = forms.setdefault(language, {})
-                for form in _texts(entry):
-                    kept.setdefault(form, str(state["iso3"]))
-        return cls({language: tuple(kept.items()) for language, kept in forms.items()})
+    forms: Mapping[Any, tuple[tuple[str, str], ...]]
+    not_states: Mapping[Any, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, text: str, language: str | None) -> list[FoundState]:
         """Every State named in the text; a longer name hides the shorter ones inside it."""
@@ -70,7 +68,7 @@ class StateNames:
             if here is None:
                 position += 1
                 continue
-            if here.iso3:
+            if here.iso3 and not _is_common_word(levelled, here, language):
                 found.append(here)
             position = here.end
         return found
@@ -80,25 +78,22 @@ class StateNames:
 
     @cached_property
     def _index(self) -> dict[str, "_Index"]:
-        return {language: _index_of(forms, language) for language, forms in self.forms.items()}
+        return {
+            language: _index_of(
+                forms, (*NOT_STATES.get(language, ()), *self.not_states.get(language, ())), language
+            )
+            for language, forms in self.forms.items()
+        }
 
 
 _Index = dict[str, list[tuple[re.Pattern[str], str]]]
 
 
-def _texts(entry: object) -> list[str]:
-    if isinstance(entry, str):
-        return [entry] if entry.strip() else []
-    if isinstance(entry, Mapping):
-        return [text for part in entry.values() for text in _texts(part)]
-    if isinstance(entry, Iterable):
-        return [text for part in entry for text in _texts(part)]
-    return []
-
-
-def _index_of(forms: tuple[tuple[str, str], ...], language: str) -> _Index:
+def _index_of(
+    forms: tuple[tuple[str, str], ...], not_states: tuple[str, ...], language: str
+) -> _Index:
     index: _Index = {}
-    masks = ((form, "") for form in NOT_STATES.get(language, ()))
+    masks = ((form, "") for form in not_states)
     for form, iso3 in sorted([*masks, *forms], key=lambda pair: -len(pair[0])):
         for spelling in _spellings(level(form).strip(), language):
             pattern = re.compile(_pattern(spelling, language))
@@ -121,7 +116,7 @@ def _pattern(form: str, language: str) -> str:
     if language == "ru":
         words = [_declined(word) for word in form.split()]
     spelled = r"\s+".join(words)
-    return spelled if language == "zh" else rf"{spelled}(?![-]?{_WORDLIKE})"
+    return spelled if language == "zh" else rf"{spelled}(?![-]?{_WORDLIKE}|\$)"
 
 
 def _declined(word: str) -> str:
@@ -146,3 +141,8 @@ def _longest_at(text: str, position: int, index: _Index, *, spaced: bool) -> Fou
         if match:
             return FoundState(position, match.end(), iso3)
     return None
+
+
+def _is_common_word(text: str, found: FoundState, language: str | None) -> bool:
+    before = _COMMON_WORDS.get(language or "", {}).get(text[found.start : found.end])
+    return before is not None and not before.search(text[max(0, found.start - 20) : found.start])
