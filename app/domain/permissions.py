@@ -4,7 +4,10 @@ A page asks the same function as the service, so it never offers what the server
 person may not even know of is ``NotFound`` in the query that looks for it, never a refusal here.
 """
 
+from collections.abc import Collection
+
 from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Actor, Role
+from app.domain.attribution import Attribution
 from app.domain.errors import NotAllowed
 from app.domain.lifecycle import BriefingState
 
@@ -61,6 +64,18 @@ def withdraw_briefing(actor: Actor, presidency_id: int | None, state: BriefingSt
     return None
 
 
+def watch_completeness(
+    actor: Actor, presidency_id: int | None, rule: Attribution, state: BriefingState
+) -> Refusal:
+    """See how many cells each delegation has signed; never what, and never a draft."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency of this briefing sees who has signed."
+    before_closing = {BriefingState.DRAFT, BriefingState.OPEN, BriefingState.WITHDRAWN}
+    if rule is Attribution.NON_ATTRIBUTED and state in before_closing:
+        return "This briefing is non-attributed: who has signed is not shown before it is closed."
+    return None
+
+
 def draft_position(actor: Actor, state: BriefingState, *, past_deadline: bool = False) -> Refusal:
     if not actor.holds(Role.DRAFTER, Role.SIGNATORY):
         return "Only a drafter or a signatory of the delegation writes its positions."
@@ -100,6 +115,27 @@ def draft_summary(actor: Actor, presidency_id: int | None, state: BriefingState)
     return None
 
 
+def read_draft_summary(
+    actor: Actor, presidency_id: int | None, state: BriefingState
+) -> Refusal:
+    """See the summary take shape, and what each of its sentences rests on."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency sees the draft of the summary."
+    if state is BriefingState.WITHDRAWN:
+        return "This briefing was withdrawn: it has no summary."
+    if state in {BriefingState.DRAFT, BriefingState.OPEN}:
+        return "The summary is compiled once the briefing is closed."
+    return None
+
+
+def circulate(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    if not presides(actor, presidency_id):
+        return "Only the presidency circulates the draft."
+    if state not in DRAFTED:
+        return "A draft is circulated after closing and until it is issued."
+    return None
+
+
 def read_circulated(actor: Actor, *, has_seat: bool, state: BriefingState) -> Refusal:
     if not (has_seat and actor.holds(*DELEGATION_ROLES)):
         return "Only delegations of this briefing read the draft."
@@ -113,6 +149,13 @@ def issue(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refu
         return "Only the presidency issues the summary."
     if state is not BriefingState.CIRCULATED:
         return "A summary is issued after it has been circulated."
+    return None
+
+
+def issue_again(actor: Actor, issuers: Collection[int]) -> Refusal:
+    """Issue as the second person: ``issuers`` have acted on this very text."""
+    if actor.user_id in issuers:
+        return "You have issued this text; a second person of the presidency must do so too."
     return None
 
 
