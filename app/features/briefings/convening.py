@@ -11,12 +11,21 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.db.models import Briefing, Delegation, Mission, Question, Seat
+from app.db.models import (
+    Briefing,
+    ConceptNote,
+    Delegation,
+    Mission,
+    Presidency,
+    Question,
+    Seat,
+)
 from app.domain import proceedings
 from app.domain.attribution import Attribution
 from app.domain.errors import Conflict
 from app.domain.lifecycle import BriefingState, Origin
 from app.domain.order import drawn_letter, from_letter
+from app.features.briefings.upload import NoteFile
 
 
 @dataclass(frozen=True)
@@ -139,3 +148,37 @@ def add_questions(
 
 def _scale_value(value: proceedings.ScaleValue) -> dict[str, Any]:
     return {**asdict(value), "label": dict(value.label)}
+
+
+def add_note(db: Session, briefing: Briefing, note: NoteFile) -> ConceptNote:
+    """Keep the file as it came beside what was read from it; corrections start from the reading."""
+    row = ConceptNote(
+        briefing_id=briefing.id,
+        file_name=note.name,
+        content=note.content,
+        sha256=note.sha256,
+        text=note.text,
+        reading=note.reading,
+        corrected=note.reading,
+    )
+    db.add(row)
+    return row
+
+
+def add_chair(db: Session, briefing: Briefing, seat: Seat, term: tuple[date, date]) -> None:
+    """Give the seat that holds the chair its presidency's desk, apart from the seat's own."""
+    begins_on, ends_on = term
+    presidency = db.scalar(
+        select(Presidency).where(
+            Presidency.delegation_id == seat.delegation_id,
+            Presidency.begins_on == begins_on,
+            Presidency.ends_on == ends_on,
+        )
+    )
+    if presidency is None:
+        presidency = Presidency(
+            delegation_id=seat.delegation_id, begins_on=begins_on, ends_on=ends_on
+        )
+        db.add(presidency)
+        db.flush()
+    briefing.presidency_id = presidency.id

@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import Briefing, Mission, Question, Seat
+from app.db.session import database_time
 from app.domain import proceedings
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
@@ -68,6 +69,15 @@ def list_questions(db: Session, briefing_id: int) -> list[Question]:
     )
 
 
+def get_question(db: Session, briefing_id: int, number: int) -> Question:
+    question = db.scalar(
+        select(Question).where(Question.briefing_id == briefing_id, Question.number == number)
+    )
+    if question is None:
+        raise NotFound("There is no such question.")
+    return question
+
+
 def question_of(row: Question) -> proceedings.Question:
     """Give the rules their own form of a question."""
     return proceedings.Question(
@@ -76,3 +86,16 @@ def question_of(row: Question) -> proceedings.Question:
         tuple(proceedings.ScaleValue(value["code"], value["label"]) for value in row.scale),
         row.original,
     )
+
+
+def seat_of(row: Seat) -> proceedings.Seat:
+    return proceedings.Seat(row.code, row.names, row.standing)
+
+
+def mission_of(row: Mission) -> proceedings.Mission:
+    return proceedings.Mission(row.acronym, row.names, row.mandate_expires)
+
+
+def is_past_deadline(db: Session, briefing: Briefing) -> bool:
+    """Tell, by the database's clock, whether positions are too late, closed or not."""
+    return briefing.deadline is not None and database_time(db) >= briefing.deadline

@@ -1,25 +1,129 @@
-"""The addresses of a briefing's preparation and life."""
+"""The addresses of a briefing: the list, its note, its opening, its life."""
 
-from fastapi import APIRouter, Response
+import secrets
+from typing import Annotated
 
-from app.domain.errors import NotFound
-from app.features.briefings.queries import NO_BRIEFING
-from app.web.deps import SignedIn
+from fastapi import APIRouter, Depends, Request, Response
+
+from app.domain.errors import Conflict, Invalid
+from app.features.briefings import board, note_service, pages, service, setup_pages, setup_routes
+from app.features.briefings.forms import NewForm, NoteUpload, Slug, WithdrawForm, read_upload
+from app.features.briefings.note_forms import NoteForm
+from app.features.briefings.refusals import clean, refused
+from app.features.briefings.upload import no_file
+from app.web.deps import Db, Language, Now, SignedIn
+from app.web.forms import Form
+from app.web.templating import address_of, render, see
 
 router = APIRouter(prefix="/briefings")
 
 
-def _soon(_actor: SignedIn) -> Response:
-    raise NotFound(NO_BRIEFING)
+def _seed() -> str:
+    return secrets.token_hex(8)
 
 
-for _name, _path in {
-    "index": "",
-    "new": "/new",
-    "show": "/{slug}",
-    "note": "/{slug}/note",
-    "note_file": "/{slug}/note/file",
-    "setup": "/{slug}/setup",
-    "open": "/{slug}/open",
-}.items():
-    router.add_api_route(_path, _soon, methods=["GET"], name=f"briefings.{_name}")
+Seed = Annotated[str, Depends(_seed)]
+
+
+@router.get("", name="briefings.index")
+def index(request: Request, db: Db, actor: SignedIn) -> Response:
+    return render(request, "briefings/index.html", pages.index_page(db, actor))
+
+
+@router.get("/new", name="briefings.new")
+def new(request: Request, actor: SignedIn) -> Response:
+    return render(request, "briefings/new.html", pages.new_page(actor))
+
+
+@router.post("/new", name="briefings.create")
+def create(
+    request: Request,
+    db: Db,
+    actor: SignedIn,
+    form: NewForm,
+    file: NoteUpload,
+    seed: Seed,
+    now: Now,
+) -> Response:
+    page = pages.new_page(actor)
+    try:
+        typed = clean(form)
+        note = no_file() if typed.start == "blank" else read_upload(file)
+        briefing = note_service.convene_briefing(db, actor, note, typed.slug, seed=seed, at=now)
+    except (Invalid, Conflict) as error:
+        return refused(request, "briefings/new.html", page, form, error)
+    return see(address_of(request)("briefings.note", slug=briefing.slug))
+
+
+@router.get("/{slug}", name="briefings.show")
+def show(request: Request, db: Db, actor: SignedIn, slug: Slug) -> Response:
+    page = board.show_page(db, actor, slug)
+    return render(request, page.template, page)
+
+
+@router.get("/{slug}/note", name="briefings.note")
+def note(request: Request, db: Db, actor: SignedIn, slug: Slug, lang: Language) -> Response:
+    return render(request, "briefings/note.html", pages.note_page(db, actor, slug, lang))
+
+
+@router.post("/{slug}/note", name="briefings.correct")
+def correct(
+    request: Request,
+    db: Db,
+    actor: SignedIn,
+    slug: Slug,
+    form: NoteForm,
+    lang: Language,
+    now: Now,
+) -> Response:
+    try:
+        note_service.correct_note(db, actor, slug, clean(form).to_domain(), at=now)
+    except (Invalid, Conflict) as error:
+        page = pages.note_page(db, actor, slug, lang)
+        return refused(request, "briefings/note.html", page, form, error)
+    return see(address_of(request)("briefings.setup", slug=slug))
+
+
+@router.get("/{slug}/note/file", name="briefings.note_file")
+def note_file(db: Db, actor: SignedIn, slug: Slug) -> Response:
+    """Hand the file back as it came, never to be shown by the browser."""
+    file = pages.note_file(db, actor, slug)
+    name = f"{file.sha256[:16]}.{file.kind}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(file.content, media_type="application/octet-stream", headers=headers)
+
+
+@router.get("/{slug}/open", name="briefings.check")
+def check(request: Request, db: Db, actor: SignedIn, slug: Slug) -> Response:
+    return render(request, "briefings/check.html", setup_pages.setup_page(db, actor, slug))
+
+
+@router.post("/{slug}/open", name="briefings.open")
+def open_(request: Request, db: Db, actor: SignedIn, slug: Slug, now: Now) -> Response:
+    try:
+        service.open_briefing(db, actor, slug, at=now)
+    except Invalid as error:
+        page = setup_pages.setup_page(db, actor, slug)
+        return refused(request, "briefings/check.html", page, Form(), error)
+    return see(address_of(request)("briefings.show", slug=slug))
+
+
+@router.post("/{slug}/close", name="briefings.close")
+def close(request: Request, db: Db, actor: SignedIn, slug: Slug, now: Now) -> Response:
+    service.close_briefing(db, actor, slug, at=now)
+    return see(address_of(request)("briefings.show", slug=slug))
+
+
+@router.post("/{slug}/withdraw", name="briefings.withdraw")
+def withdraw(
+    request: Request, db: Db, actor: SignedIn, slug: Slug, form: WithdrawForm, now: Now
+) -> Response:
+    page = board.board_page(db, actor, slug)
+    try:
+        service.withdraw_briefing(db, actor, slug, clean(form).to_domain(), at=now)
+    except Invalid as error:
+        return refused(request, "briefings/show.html", page, form, error)
+    return see(address_of(request)("briefings.show", slug=slug))
+
+
+router.include_router(setup_routes.router)

@@ -1,0 +1,194 @@
+"""What the pages of the set-up show, section by section. Reads only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from app.db.models import Mission, Question, Seat
+from app.db.session import database_time
+from app.domain.actor import Actor
+from app.domain.attribution import Attribution
+from app.domain.proceedings import Names
+from app.features.briefings import defaults
+from app.features.briefings.entries import numbered
+from app.features.briefings.opening import Opening, opening_of, stale_numbers
+from app.features.briefings.pages import BriefingPage, head_of
+from app.features.briefings.preparing import (
+    get_note,
+    mark_of,
+    questions_state,
+    rule_state,
+    title_state,
+)
+from app.features.briefings.queries import (
+    get_presided,
+    get_question,
+    list_missions,
+    list_questions,
+    list_seats,
+)
+from app.features.briefings.wall_time import in_new_york
+
+
+@dataclass(frozen=True)
+class SetupPage(BriefingPage):
+    """The sections of the preparation and how far each is (briefings/setup.html, check.html)."""
+
+    meeting_date: date | None
+    languages: tuple[str, ...]
+    attribution: Attribution
+    deadline: datetime | None
+    opening: Opening
+
+
+@dataclass(frozen=True)
+class TitlePage(BriefingPage):
+    version: str
+    stored: Names
+    languages: tuple[str, ...]
+    original: str | None
+
+
+@dataclass(frozen=True)
+class QuestionsPage(BriefingPage):
+    version: str
+    languages: tuple[str, ...]
+    questions: tuple[Question, ...]
+    stale: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class MembersPage(BriefingPage):
+    seats: tuple[Seat, ...]
+    languages: tuple[str, ...]
+    council: int | None
+    find: str
+    found: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class MissionsPage(BriefingPage):
+    missions: tuple[Mission, ...]
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ScalesPage(BriefingPage):
+    version: str
+    languages: tuple[str, ...]
+    question: Question
+    numbers: tuple[int, ...]
+
+    @property
+    def following(self) -> int | None:
+        return next((number for number in self.numbers if number > self.question.number), None)
+
+    def rows(self, raw: Mapping[str, str]) -> list[tuple[int, str, Names]]:
+        """Give number, code and labels of the values stored or typed, and of two blank ones."""
+        stored = dict(enumerate(self.question.scale, 1))
+        numbers = sorted({*stored, *numbered(raw, "value")})
+        last = max(numbers, default=0)
+        numbers += [] if raw else [last + 1, last + 2]
+        blank: dict[str, str] = {}
+        return [
+            (number, stored[number]["code"], stored[number]["label"])
+            if number in stored
+            else (number, "", blank)
+            for number in numbers
+        ]
+
+
+@dataclass(frozen=True)
+class RulePage(BriefingPage):
+    version: str
+    attribution: Attribution
+    deadline: datetime | None
+    deadline_date: str
+    deadline_time: str
+    meeting_date: date | None
+
+
+def setup_page(db: Session, actor: Actor, slug: str) -> SetupPage:
+    briefing = get_presided(db, actor, slug)
+    return SetupPage(
+        **head_of(actor, briefing),
+        meeting_date=briefing.meeting_date,
+        languages=tuple(briefing.languages),
+        attribution=briefing.attribution,
+        deadline=briefing.deadline,
+        opening=opening_of(db, briefing, now=database_time(db)),
+    )
+
+
+def title_page(db: Session, actor: Actor, slug: str) -> TitlePage:
+    briefing = get_presided(db, actor, slug)
+    return TitlePage(
+        **head_of(actor, briefing),
+        version=mark_of(title_state(briefing)),
+        stored=briefing.title,
+        languages=tuple(briefing.languages),
+        original=get_note(db, briefing.id).corrected["language"],
+    )
+
+
+def questions_page(db: Session, actor: Actor, slug: str) -> QuestionsPage:
+    briefing = get_presided(db, actor, slug)
+    questions = list_questions(db, briefing.id)
+    corrected = get_note(db, briefing.id).corrected["questions"]
+    return QuestionsPage(
+        **head_of(actor, briefing),
+        version=mark_of(questions_state(questions)),
+        languages=tuple(briefing.languages),
+        questions=tuple(questions),
+        stale=tuple(stale_numbers(questions, corrected)),
+    )
+
+
+def members_page(db: Session, actor: Actor, slug: str, find: str, language: str) -> MembersPage:
+    briefing = get_presided(db, actor, slug)
+    day = briefing.meeting_date
+    return MembersPage(
+        **head_of(actor, briefing),
+        seats=tuple(list_seats(db, briefing.id)),
+        languages=tuple(briefing.languages),
+        council=defaults.known_council(day.year if day else None),
+        find=find,
+        found=tuple(defaults.find_states(find, language)),
+    )
+
+
+def missions_page(db: Session, actor: Actor, slug: str) -> MissionsPage:
+    briefing = get_presided(db, actor, slug)
+    return MissionsPage(
+        **head_of(actor, briefing),
+        missions=tuple(list_missions(db, briefing.id)),
+        languages=tuple(briefing.languages),
+    )
+
+
+def scales_page(db: Session, actor: Actor, slug: str, number: int) -> ScalesPage:
+    briefing = get_presided(db, actor, slug)
+    question = get_question(db, briefing.id, number)
+    return ScalesPage(
+        **head_of(actor, briefing),
+        version=mark_of(question.scale),
+        languages=tuple(briefing.languages),
+        question=question,
+        numbers=tuple(each.number for each in list_questions(db, briefing.id)),
+    )
+
+
+def rule_page(db: Session, actor: Actor, slug: str) -> RulePage:
+    briefing = get_presided(db, actor, slug)
+    local = in_new_york(briefing.deadline) if briefing.deadline else None
+    return RulePage(
+        **head_of(actor, briefing),
+        version=mark_of(rule_state(briefing)),
+        attribution=briefing.attribution,
+        deadline=briefing.deadline,
+        deadline_date=f"{local:%Y-%m-%d}" if local else "",
+        deadline_time=f"{local:%H:%M}" if local else "",
+        meeting_date=briefing.meeting_date,
+    )
