@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import anyio.to_thread
+import uvicorn
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -15,6 +16,7 @@ from app.features.accounts.queries import find_actor
 from app.features.briefings import routes as briefings
 from app.features.positions import routes as positions
 from app.features.record import routes as record
+from app.features.record.pages import freeze
 from app.features.summaries import routes as summaries
 from app.settings import Settings
 from app.web import errors
@@ -47,6 +49,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.base_url = settings.base_url
     app.state.threads = settings.threads
     app.state.find_actor = find_actor
+    app.state.freeze = freeze
     app.mount("/static", StaticFiles(directory=ROOT / "static"), name="static")
     for router in ROUTERS:
         app.include_router(router)
@@ -54,3 +57,18 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.trusted_hosts))
     app.add_middleware(Protection, secure=app.state.secure)
     return app
+
+
+def create_app_from_environment() -> FastAPI:
+    """Build the application in each worker process."""
+    return create_app(Settings.from_env())
+
+
+def serve(settings: Settings, *, host: str, port: int, workers: int = 1) -> None:
+    """Serve until stopped; the access log is off, since addresses name what delegations read."""
+    common = {"host": host, "port": port, "access_log": False, "timeout_graceful_shutdown": 2}
+    if workers > 1:
+        target = "app.main:create_app_from_environment"
+        uvicorn.run(target, factory=True, workers=workers, **common)  # type: ignore[arg-type]  # mixed values
+    else:
+        uvicorn.run(create_app(settings), **common)  # type: ignore[arg-type]  # mixed values

@@ -26,5 +26,8 @@ class Settings:
         )
 
     @classmethod
-    def for_folder(cls, folder: Path) -> "Settings":
-        return cls(database_url=f"sqlite:///{folder / 'horseshoe.db'}")
+    def for_folder(cls, folder: Path, *, port: int) -> "Settings":
+        return cls(
+            database_url=f"sqlite:///{folder / 'horseshoe.db'}",
+            base_url=f"http://127.0.0.1:{port}",
+        )

@@ -24,7 +24,10 @@ def overview(
     """Choose the sentences of part I: opening, outcomes, lone assessments, then points."""
     opening = list(_opening(proceedings, cells))
     outcomes = {
-        question.number: _outcomes(question, [c for c in cells if c.question is question])
+        question.number: _outcomes(
+            question,
+            [c for c in cells if c.question is question and c.by is Standing.MEMBER],
+        )
         for question in proceedings.questions
     }
     room = WORDS - sum(map(_weight, [*opening, *(s for each in outcomes.values() for s in each)]))

@@ -1,5 +1,6 @@
 """The states of a briefing, and the only ways between them."""
 
+from datetime import date
 from enum import StrEnum
 
 from app.domain.errors import Conflict
@@ -40,3 +41,11 @@ def advance(current: BriefingState, wanted: BriefingState) -> BriefingState:
     if wanted not in NEXT[current]:
         raise Conflict(f"A briefing that is {current} cannot become {wanted}.")
     return wanted
+
+
+def check_meeting_over(meeting_date: date | None, today: date) -> None:
+    """Raise Conflict unless the day of the meeting, in New York, has passed."""
+    if meeting_date is None:
+        raise Conflict("Enter the date of the meeting first: publication comes after it.")
+    if today <= meeting_date:
+        raise Conflict(f"The meeting is on {meeting_date.isoformat()}; publication comes after it.")

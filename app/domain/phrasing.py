@@ -51,19 +51,14 @@ class Speaker:
 
     def _tally(self, sentence: Sentence) -> str:
         table = self.wording
+        if self._is_found(sentence):
+            return self._found_tally(sentence)
         if sentence.part is Part.REGISTER:
             return self._fill(table.value, sentence, value=self._label(sentence))
         if sentence.outcome is Outcome.NOBODY:
             return table.nobody.format(where=self._where(sentence))
         if sentence.spread:
-            spread = [
-                table.spread_item.format(
-                    n=cardinal(table, count),
-                    value=quoted(table, self.labels[sentence.question or 0, value]),
-                )
-                for value, count in sentence.spread
-            ]
-            return self._fill(table.differing, sentence, spread=listed(table, spread))
+            return self._fill(table.differing, sentence, spread=self._spread(sentence))
         if sentence.is_lone and len(sentence.missions) > 1 and (sentence.of or 0) > 1:
             return table.value_lone_each.format(
                 where=self._where(sentence, each=not sentence.seats),
@@ -74,13 +69,38 @@ class Speaker:
         template = table.only_value if partial else table.value
         return self._fill(template, sentence, value=self._label(sentence))
 
+    def _found_tally(self, sentence: Sentence) -> str:
+        """Word what editors entered from public sources: nobody gave or submitted it."""
+        found, nobody = self.wording.found, sentence.outcome is Outcome.NOBODY
+        name = "nobody" if nobody else "differing" if sentence.spread else "value"
+        return found[name].format(
+            where=self._where(sentence),
+            who=self._who(sentence),
+            value="" if nobody or sentence.spread else self._label(sentence),
+            spread=self._spread(sentence),
+        )
+
+    def _spread(self, sentence: Sentence) -> str:
+        table = self.wording
+        items = [
+            table.spread_item.format(
+                n=cardinal(table, count),
+                value=quoted(table, self.labels[sentence.question or 0, value]),
+            )
+            for value, count in sentence.spread
+        ]
+        return listed(table, items)
+
     def _addressed(self, sentence: Sentence) -> str:
+        if self._is_found(sentence):
+            return self.wording.found["addressed"].format(
+                where=self._where(sentence), who=self._who(sentence)
+            )
         return self._fill(self.wording.addressed, sentence)
 
     def _nothing(self, sentence: Sentence) -> str:
         table = self.wording
-        compiled = self._population(sentence) == "entered"
-        if compiled and sentence.value == NOTHING_SUBMITTED:
+        if self._is_found(sentence) and sentence.value == NOTHING_SUBMITTED:
             return self._fill(table.nothing_found, sentence)
         return self._fill(table.nothing[sentence.value or ""], sentence)
 
@@ -90,8 +110,11 @@ class Speaker:
             raise ValueError(f"{sentence.key} words no point")
         kind, where = source.point.kind.value, self._where(sentence)
         if sentence.rule is Attribution.ATTRIBUTED:
-            words = text or self._quotation(source.text, source.position.statement.language)
-            name = self.seats[sentence.seats[0]]
+            language, name = source.position.statement.language, self.seats[sentence.seats[0]]
+            if self._is_found(sentence):
+                words = source.text + self._original(language)
+                return table.found["point"].format(where=where, name=name, text=words)
+            words = text or self._quotation(source.text, language)
             return table.quotation[kind].format(where=where, name=name, text=words)
         if text is None and sentence.rule is Attribution.COUNTED and source.position.quotable:
             text = self._quotation(source.text, source.position.statement.language)
@@ -101,11 +124,13 @@ class Speaker:
         return self._fill(table.point[kind], sentence, text=text)
 
     def _quotation(self, text: str, language: str) -> str:
+        return quoted(self.wording, text) + self._original(language)
+
+    def _original(self, language: str) -> str:
         table = self.wording
-        words = quoted(table, text)
         if language == table.language:
-            return words
-        return words + table.in_original.format(language=table.languages[language])
+            return ""
+        return table.in_original.format(language=table.languages[language])
 
     def _procedural(self, sentence: Sentence) -> str:
         table, facts = self.wording, self.proceedings
@@ -177,9 +202,11 @@ class Speaker:
         return listed(self.wording, [self.seats[code] for code in sentence.seats])
 
     def _population(self, sentence: Sentence) -> str:
-        if sentence.by is Standing.MEMBER and self.proceedings.has_not_entered:
-            return "entered"
-        return sentence.by.value
+        return "entered" if self._is_found(sentence) else sentence.by.value
+
+    def _is_found(self, sentence: Sentence) -> bool:
+        """Tell whether it counts members whose positions were only read in public sources."""
+        return sentence.by is Standing.MEMBER and self.proceedings.has_not_entered
 
 
 def _band(count: int, of: int) -> int:

@@ -60,14 +60,19 @@ def render(
     form: Form[Any] | None = None,
     status: int = 200,
     language: str | None = None,
+    page_languages: dict[str, str] | None = None,
 ) -> HTMLResponse:
-    """Fill a template. It sees the request, one page object, and the form that failed if any."""
+    """Fill a template. It sees the request, one page object, and the form that failed if any.
+
+    ``page_languages`` gives the address of the same page in other languages, where it has one.
+    """
     html = fill(
         template,
         language or language_of(request),
         address_of(request),
         request=request,
         page=page,
+        page_languages=page_languages,
         form=form or Form[Any](),
         viewer=getattr(request.state, "actor", None),
     )

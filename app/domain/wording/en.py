@@ -70,6 +70,13 @@ ENGLISH = Wording(
         "nothing_submitted": {"other": "{where}{who} submitted nothing."},
     },
     nothing_found={"other": "{where}no position of {who} was found in the sources read."},
+    found={
+        "value": "{where}the assessment entered from the sources read is {value}: {who}.",
+        "differing": "{where}the assessments entered from the sources read differ: {spread}.",
+        "addressed": "{where}a text was found in the sources read, without an assessment: {who}.",
+        "nobody": "{where}no assessment could be entered from the sources read.",
+        "point": "{where}{name}, from a public source and in the editors’ own words: {text}",
+    },
     names=" ({names})",
     unnamed={"other": "{n} not named"},
     quotation={
@@ -135,6 +142,7 @@ ENGLISH = Wording(
         "invited": {"other": "{who} submitted signed positions."},
     },
     headings={
+        "addressed": "text without an assessment",
         "summary": "Summary",
         "part_one": "Part I. Overview",
         "part_two": "Part II. Register of all positions",

@@ -110,6 +110,15 @@ SPANISH = Wording(
         "other": "{where}no se encontró en las fuentes leídas ninguna posición expresada por "
         "{who}.",
     },
+    found={
+        "value": "{where}la evaluación consignada a partir de las fuentes leídas es {value}: "
+        "{who}.",
+        "differing": "{where}las evaluaciones consignadas a partir de las fuentes leídas difieren: "
+        "{spread}.",
+        "addressed": "{where}en las fuentes leídas se encontró un texto sin evaluación: {who}.",
+        "nobody": "{where}no pudo consignarse ninguna evaluación a partir de las fuentes leídas.",
+        "point": "{where}{name}, según una fuente pública y en palabras de los redactores: {text}",
+    },
     names=" ({names})",
     unnamed={"one": "{n} sin nombrar", "other": "{n} sin nombrar"},
     quotation={
@@ -185,6 +194,7 @@ SPANISH = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "addressed": "texto sin evaluación",
         "summary": "Resumen",
         "part_one": "Primera parte. Panorama general",
         "part_two": "Segunda parte. Registro de todas las posiciones",

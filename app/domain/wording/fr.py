@@ -117,6 +117,16 @@ FRENCH = Wording(
         "=0": "{where}{who} n’est sans position dans les sources lues.",
         "other": "{where}aucune position n’a été trouvée dans les sources lues pour {who}.",
     },
+    found={
+        "value": "{where}l’évaluation saisie d’après les sources lues est {value}\u00a0: {who}.",
+        "differing": "{where}les évaluations saisies d’après les sources lues diffèrent\u00a0: "
+        "{spread}.",
+        "addressed": "{where}un texte a été trouvé dans les sources lues, sans évaluation\u00a0: "
+        "{who}.",
+        "nobody": "{where}aucune évaluation n’a pu être saisie d’après les sources lues.",
+        "point": "{where}{name}, d’après une source publique et dans les mots des "
+        "rédacteurs\u00a0: {text}",
+    },
     names=" ({names})",
     unnamed={"one": "{n} non nommé", "other": "{n} non nommés"},
     quotation={
@@ -193,6 +203,7 @@ FRENCH = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "addressed": "texte sans évaluation",
         "summary": "Résumé",
         "part_one": "Première partie. Vue d’ensemble",
         "part_two": "Deuxième partie. Registre de toutes les positions",

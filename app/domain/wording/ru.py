@@ -141,6 +141,13 @@ RUSSIAN = Wording(
     nothing_found={
         "other": "{where}позиция в изученных источниках не обнаружена: {who}.",
     },
+    found={
+        "value": "{where}по изученным источникам внесена оценка {value}: {who}.",
+        "differing": "{where}оценки, внесенные по изученным источникам, различаются: {spread}.",
+        "addressed": "{where}в изученных источниках обнаружен текст без оценки: {who}.",
+        "nobody": "{where}по изученным источникам внести оценку не удалось.",
+        "point": "{where}{name}, по открытому источнику и словами редакторов: {text}",
+    },
     names=" ({names})",
     unnamed={"one": "{n} не назван", "other": "{n} не названы"},
     quotation={
@@ -221,6 +228,7 @@ RUSSIAN = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "addressed": "текст без оценки",
         "summary": "Резюме",
         "part_one": "Часть первая. Обзор",
         "part_two": "Часть вторая. Реестр всех позиций",

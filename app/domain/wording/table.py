@@ -44,7 +44,8 @@ class Wording:
     nobody: str  # "{where}no member gave an assessment."
     addressed: Plural  # "{where}{who} submitted a text without an assessment."
     nothing: Mapping[str, Plural]  # no_position, awaiting_instructions, nothing_submitted
-    nothing_found: Plural  # for a briefing compiled from public sources
+    nothing_found: Plural  # for a briefing compiled from public sources, where nobody submitted
+    found: Mapping[str, str]  # likewise: value, differing, addressed, nobody, point
     names: str  # " ({names})", put after who
     unnamed: Plural  # "{n} not named", where a position may not carry its author
     quotation: Mapping[str, str]  # point kind -> "{where}{name} submitted: {text}"

@@ -84,6 +84,13 @@ CHINESE = Wording(
         "nothing_submitted": {"other": "{where}{who}未提交任何材料。"},
     },
     nothing_found={"other": "{where}{who}在所查阅的资料中未见其立场。"},
+    found={
+        "value": "{where}根据所查阅的资料录入的评估为{value}：{who}。",
+        "differing": "{where}根据所查阅的资料录入的评估不尽相同：{spread}。",
+        "addressed": "{where}所查阅的资料中有案文，但未附评估：{who}。",
+        "nobody": "{where}根据所查阅的资料未能录入任何评估。",
+        "point": "{where}{name}（根据公开来源，由编辑人员转述）：{text}",
+    },
     names="（{names}）",
     unnamed={"other": "{n}个未具名"},
     quotation={
@@ -148,6 +155,7 @@ CHINESE = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "addressed": "未附评估的案文",
         "summary": "摘要",
         "part_one": "第一部分：概览",
         "part_two": "第二部分：全部立场登记",

@@ -1,0 +1,232 @@
+"""The commands an operator types: ``python -m app VERB``. An error is one line and status 2."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from getpass import getpass
+from pathlib import Path
+from typing import TypeAlias
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from app import demonstration, main
+from app.db.migrating import migrate
+from app.db.session import Sessions, open_engine, open_sessions
+from app.domain.bundle import read_bundle
+from app.domain.errors import DomainError, Invalid
+from app.domain.gates import run_gates
+from app.domain.position import LANGUAGES
+from app.features.accounts.service import create_administrator
+from app.features.briefings.queries import get_briefing
+from app.features.positions.load import Loading, load_bundle
+from app.features.record.pages import freeze
+from app.features.summaries.operating import publish_by_operator
+from app.features.summaries.releasing import compile_briefing
+from app.features.summaries.service import publish_issued
+from app.formats.note_reading import reading_of
+from app.formats.note_text import note_text
+from app.formats.summary_csv import summary_csv
+from app.formats.summary_json import encoded, summary_document
+from app.formats.summary_text import summary_text
+from app.settings import Settings
+
+MAX_BUNDLE = 512 * 1024 * 1024
+Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse gives it no public name
+
+
+def run(arguments: list[str] | None = None) -> None:
+    """Run one verb; end the process with status 2 and one clear line on any error."""
+    options = _parser().parse_args(arguments)
+    verb: Callable[[argparse.Namespace], None] = options.run
+    try:
+        verb(options)
+    except DomainError as refusal:
+        _fail(str(refusal))
+    except OSError as fault:
+        _fail(f"{fault.filename or ''}: {fault.strerror or fault}".lstrip(": "))
+    except SQLAlchemyError as fault:
+        _fail(f"database: {str(fault).splitlines()[0]}")
+    except KeyboardInterrupt:
+        _fail("stopped; nothing was kept")
+
+
+def _fail(line: str) -> None:
+    print(f"error: {line}", file=sys.stderr)
+    sys.exit(2)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m app", description=__doc__)
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    for add in (_add_running, _add_reading, _add_summary, _add_accounts):
+        add(verbs)
+    return parser
+
+
+def _verb(
+    verbs: Verbs, name: str, run: Callable[[argparse.Namespace], None], what: str
+) -> argparse.ArgumentParser:
+    made = verbs.add_parser(name, help=what, description=what)
+    made.set_defaults(run=run)
+    return made
+
+
+def _add_running(verbs: Verbs) -> None:
+    demo = _verb(verbs, "demo", _demo, "build the demonstration and serve it")
+    demo.add_argument("--port", type=int, default=8000)
+    demo.add_argument("--data", type=Path, default=Path("var/demo"), metavar="DIR")
+    demo.add_argument("--no-serve", action="store_true")
+    serve = _verb(verbs, "serve", _serve, "serve the application")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--workers", type=int, default=1)
+    _verb(verbs, "migrate", _migrate, "bring the database to the newest revision")
+
+
+def _add_reading(verbs: Verbs) -> None:
+    note = _verb(verbs, "read-note", _read_note, "show what is read from a concept note")
+    note.add_argument("file", type=Path)
+    note.add_argument("--json", action="store_true")
+    load = _verb(verbs, "load", _load, "load a whole briefing with its signed positions")
+    load.add_argument("bundle", type=Path)
+    load.add_argument("--operator", default="operator")
+
+
+def _add_summary(verbs: Verbs) -> None:
+    summarise = _verb(verbs, "summarise", _summarise, "compile the summary of a briefing")
+    summarise.add_argument("slug")
+    summarise.add_argument("--lang", choices=LANGUAGES)
+    summarise.add_argument("--format", choices=("json", "text", "csv"), default="text")
+    summarise.add_argument("-o", dest="out", type=Path, metavar="FILE")
+    publish = _verb(verbs, "publish", _publish, "freeze and publish a summary")
+    publish.add_argument("slug")
+    publish.add_argument("--operator", metavar="NAME")
+
+
+def _add_accounts(verbs: Verbs) -> None:
+    administrator = _verb(
+        verbs, "create-administrator", _create_administrator, "make an account of the Secretariat"
+    )
+    administrator.add_argument("email")
+    administrator.add_argument("--name", required=True)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)  # noqa: TID251 - the edge
+
+
+def _open(settings: Settings | None = None) -> Sessions:
+    """Open the database; every verb that does so migrates it first."""
+    engine = open_engine((settings or Settings.from_env()).database_url)
+    migrate(engine)
+    return open_sessions(engine)
+
+
+def _demo(options: argparse.Namespace) -> None:
+    settings = Settings.for_folder(options.data, port=options.port)
+    exists = options.data.exists()
+    sessions = _open(settings)
+    if exists:
+        print(f"Using the demonstration in {options.data}; delete the folder to begin anew.")
+    else:
+        demonstration.build(sessions, freeze=freeze, at=_now(), say=_say)
+    demonstration.print_sign_in_links(sessions, settings.base_url, at=_now(), say=print)
+    if not options.no_serve:
+        main.serve(settings, host="127.0.0.1", port=options.port)
+
+
+def _serve(options: argparse.Namespace) -> None:
+    settings = Settings.from_env()
+    _open(settings)
+    main.serve(settings, host=options.host, port=options.port, workers=options.workers)
+
+
+def _migrate(_options: argparse.Namespace) -> None:
+    _open()
+    print("The database is at the newest revision.")
+
+
+def _read_note(options: argparse.Namespace) -> None:
+    text = note_text(options.file.read_bytes(), options.file.name)
+    reading = reading_of(text).to_json()
+    if options.json:
+        print(json.dumps(reading, ensure_ascii=False, indent=1))
+        return
+    for name, value in reading.items():
+        print(f"{name}: {json.dumps(value, ensure_ascii=False)}")
+
+
+def _load(options: argparse.Namespace) -> None:
+    if options.bundle.stat().st_size > MAX_BUNDLE:
+        raise Invalid("The bundle is larger than 512 MB.", where=str(options.bundle))
+    try:
+        document = json.loads(options.bundle.read_bytes())
+    except (ValueError, RecursionError) as fault:
+        raise Invalid(f"not JSON: {fault}", where=str(options.bundle)) from None
+    bundle = read_bundle(document)
+    with _open()() as db:
+        loading = Loading(options.operator)
+        slug = load_bundle(db, bundle, loading, at=_now(), progress=_progress("positions"))
+    print(slug)
+
+
+def _summarise(options: argparse.Namespace) -> None:
+    with _open()() as db:
+        briefing = get_briefing(db, options.slug)
+        language = options.lang or briefing.languages[0]
+        _say("compiling")
+        summary = compile_briefing(db, briefing, (language,))[language]
+    if options.format == "text":
+        content = summary_text(summary)
+    else:
+        document = summary_document(summary, run_gates(summary), computed_at=_now())
+        content = encoded(document) if options.format == "json" else summary_csv(document)
+    _write(content, options.out)
+
+
+def _write(content: bytes, out: Path | None) -> None:
+    """Write a whole file or none: a reader never finds half of one."""
+    if out is None:
+        sys.stdout.buffer.write(content)
+        return
+    partial = out.with_name(f".{out.name}.partial")
+    try:
+        partial.write_bytes(content)
+        partial.replace(out)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _publish(options: argparse.Namespace) -> None:
+    with _open()() as db:
+        if options.operator is None:
+            digest = publish_issued(db, options.slug, operator="operator", at=_now())
+        else:
+            _say("freezing the pages")
+            digest = publish_by_operator(
+                db, options.slug, operator=options.operator, freeze=freeze, at=_now()
+            )
+    print(digest)
+
+
+def _create_administrator(options: argparse.Namespace) -> None:
+    password = getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    with _open()() as db:
+        create_administrator(
+            db, email=options.email, name=options.name, password=password, at=_now()
+        )
+    print(f"{options.email} can sign in.")
+
+
+def _say(line: str) -> None:
+    print(f"{line} …", file=sys.stderr, flush=True)
+
+
+def _progress(what: str) -> Callable[[int, int], None]:
+    def show(done: int, of: int) -> None:
+        end = "\n" if done == of else ""
+        print(f"\r{done} of {of} {what}", end=end, file=sys.stderr, flush=True)
+
+    return show

@@ -1,0 +1,281 @@
+"""A whole briefing as one JSON document, checked in full before anything is kept.
+
+Every fault names its path (``positions[3].assessment``), so that it can be mended at once.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+
+from app.domain.attribution import Attribution, is_looser
+from app.domain.errors import Invalid
+from app.domain.position import (
+    GENERAL,
+    LANGUAGES,
+    OFF_SCALE,
+    Cell,
+    Point,
+    PointKind,
+    Statement,
+    check_points,
+    check_statement,
+)
+from app.domain.proceedings import Mission, Names, Question, ScaleValue, Seat, Standing
+from app.domain.proof import canonical, sha256
+
+Kind = TypeVar("Kind", str, int, bool, list[Any], dict[str, Any])
+SLUG = re.compile(r"[a-z0-9][a-z0-9-]{1,78}[a-z0-9]")
+CODE = re.compile(r"[A-Z0-9]{1,8}")
+ACRONYM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
+SCALE_CODE = re.compile(r"[a-z0-9_]{1,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class BundlePosition:
+    member: str
+    cell: Cell
+    statement: Statement
+    submitted_at: datetime
+    attribution: Attribution | None
+    source: str | None
+    points: tuple[Point, ...] | None  # None: to be cut by the proposal
+
+
+@dataclass(frozen=True)
+class Bundle:
+    slug: str
+    title: Names
+    meeting_date: date | None
+    presiding: str | None
+    attribution: Attribution
+    languages: tuple[str, ...]
+    seats: tuple[Seat, ...]
+    missions: tuple[Mission, ...]
+    questions: tuple[Question, ...]
+    positions: tuple[BundlePosition, ...]
+    digest: (
+        str  # of the document: the seed of every order and salt, so that it loads the same twice
+    )
+
+
+class _Reader:
+    """One object of the document and the path to it."""
+
+    def __init__(self, value: object, path: str) -> None:
+        if not isinstance(value, dict):
+            raise Invalid("must be an object.", where=path or "bundle")
+        self.value: dict[str, Any] = value
+        self.path = path
+
+    def at(self, name: str) -> str:
+        return f"{self.path}.{name}" if self.path else name
+
+    def need(self, name: str, kind: type[Kind], *, example: str = "") -> Kind:
+        value = self.value.get(name)
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            hint = f", for example {example}" if example else ""
+            word = {str: "a text", int: "a whole number", bool: "true or false", list: "a list"}
+            raise Invalid(f"must be {word.get(kind, 'an object')}{hint}.", where=self.at(name))
+        return value
+
+    def may(self, name: str, kind: type[Kind]) -> Kind | None:
+        return None if self.value.get(name) is None else self.need(name, kind)
+
+    def matching(self, name: str, pattern: re.Pattern[str], *, example: str) -> str:
+        text = self.need(name, str, example=example)
+        if not pattern.fullmatch(text):
+            raise Invalid(
+                f"“{text[:40]}” does not fit, for example {example}.", where=self.at(name)
+            )
+        return text
+
+    def one_of(self, name: str, options: type[Attribution] | type[PointKind]) -> str:
+        text = self.need(name, str)
+        if text not in [option.value for option in options]:
+            known = ", ".join(option.value for option in options)
+            raise Invalid(f"“{text[:40]}” is none of {known}.", where=self.at(name))
+        return text
+
+    def names(self, name: str) -> dict[str, str]:
+        """Read {language: text}; a bare text counts as English."""
+        value = self.value.get(name)
+        names = {"en": value} if isinstance(value, str) else value
+        if not isinstance(names, dict) or not names:
+            raise Invalid("must give a text in at least one language.", where=self.at(name))
+        for language, text in names.items():
+            where = f"{self.at(name)}.{language}"
+            if language not in LANGUAGES:
+                raise Invalid(f"is not one of {', '.join(LANGUAGES)}.", where=where)
+            if not isinstance(text, str) or not text.strip():
+                raise Invalid("must be a text.", where=where)
+        return dict(names)
+
+    def day(self, name: str) -> date | None:
+        text = self.may(name, str)
+        try:
+            return date.fromisoformat(text) if text else None
+        except ValueError:
+            raise Invalid("must be a date such as 2017-04-06.", where=self.at(name)) from None
+
+    def moment(self, name: str) -> datetime:
+        text = self.need(name, str, example="2017-04-05T21:00:00Z")
+        try:
+            moment = datetime.fromisoformat(text)
+        except ValueError:
+            raise Invalid(
+                "must be a moment such as 2017-04-05T21:00:00Z.", where=self.at(name)
+            ) from None
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+    def each(self, name: str, *, least: int = 0) -> Iterator["_Reader"]:
+        items = self.need(name, list)
+        if len(items) < least:
+            raise Invalid("must not be empty.", where=self.at(name))
+        for index, item in enumerate(items):
+            yield _Reader(item, f"{self.at(name)}[{index}]")
+
+
+def read_bundle(document: object) -> Bundle:
+    """Check a parsed JSON document; the first fault raises Invalid with its path."""
+    root = _Reader(document, "")
+    briefing = _Reader(root.need("briefing", dict), "briefing")
+    seats = tuple(_unique(_seat, root.each("members", least=1), "code"))
+    missions = tuple(_unique(_mission, root.each("missions"), "acronym"))
+    questions = tuple(_unique(_question, root.each("questions", least=1), "number"))
+    attribution = Attribution(briefing.one_of("attribution", Attribution))
+    presiding = briefing.may("presidency", str)
+    if presiding is not None and presiding not in {seat.code for seat in seats}:
+        raise Invalid(f"“{presiding}” is not among the members.", where="briefing.presidency")
+    return Bundle(
+        slug=briefing.matching("slug", SLUG, example="review-2017-04-06"),
+        title=briefing.names("title"),
+        meeting_date=briefing.day("meeting_date"),
+        presiding=presiding,
+        attribution=attribution,
+        languages=_languages(briefing),
+        seats=seats,
+        missions=missions,
+        questions=tuple(sorted(questions, key=lambda question: question.number)),
+        positions=tuple(_positions(root, attribution, seats, missions, questions)),
+        digest=sha256(canonical(document)),
+    )
+
+
+Thing = TypeVar("Thing", Seat, Mission, Question)
+
+
+def _unique(
+    read: Callable[[_Reader], Thing], items: Iterator[_Reader], key: str
+) -> Iterator[Thing]:
+    seen: set[object] = set()
+    for item in items:
+        thing = read(item)
+        if getattr(thing, key) in seen:
+            raise Invalid(f"“{getattr(thing, key)}” stands twice.", where=item.at(key))
+        seen.add(getattr(thing, key))
+        yield thing
+
+
+def _languages(briefing: _Reader) -> tuple[str, ...]:
+    languages = briefing.need("languages", list, example='["en", "fr"]')
+    for index, language in enumerate(languages):
+        if language not in LANGUAGES:
+            raise Invalid(
+                f"is not one of {', '.join(LANGUAGES)}.", where=f"briefing.languages[{index}]"
+            )
+    if not languages:
+        raise Invalid("must name at least one language.", where="briefing.languages")
+    return tuple(dict.fromkeys(languages))
+
+
+def _seat(item: _Reader) -> Seat:
+    return Seat(
+        item.matching("code", CODE, example="FRA"),
+        item.names("name"),
+        Standing.MEMBER if item.need("council_member", bool) else Standing.INVITED,
+    )
+
+
+def _mission(item: _Reader) -> Mission:
+    acronym = item.matching("acronym", ACRONYM, example="MINUSMA")
+    if acronym == GENERAL:
+        raise Invalid(f"“{GENERAL}” stands for no mission in particular.", where=item.at("acronym"))
+    return Mission(acronym, item.names("name"), item.day("mandate_expires"))
+
+
+def _question(item: _Reader) -> Question:
+    number = item.need("number", int)
+    if number < 1:
+        raise Invalid("must be 1 or more.", where=item.at("number"))
+    scale: list[ScaleValue] = []
+    for value in item.each("scale", least=1):
+        code = value.matching("code", SCALE_CODE, example="fragile")
+        if code in {*OFF_SCALE, "nothing_submitted", *(known.code for known in scale)}:
+            raise Invalid(f"“{code}” stands twice or is on every scale.", where=value.at("code"))
+        scale.append(ScaleValue(code, value.names("label")))
+    return Question(number, item.names("text"), tuple(scale))
+
+
+def _positions(
+    root: _Reader,
+    attribution: Attribution,
+    seats: tuple[Seat, ...],
+    missions: tuple[Mission, ...],
+    questions: tuple[Question, ...],
+) -> Iterator[BundlePosition]:
+    members = {seat.code for seat in seats}
+    acronyms = {GENERAL, *(mission.acronym for mission in missions)}
+    scales = {each.number: {value.code for value in each.scale} for each in questions}
+    taken: set[tuple[str, Cell]] = set()
+    for item in root.each("positions"):
+        member = _known(item, "member", item.need("member", str), members)
+        mission = _known(item, "mission", item.need("mission", str), acronyms)
+        number = _known(item, "question", item.need("question", int), scales)
+        cell = Cell(number, mission)
+        if (member, cell) in taken:
+            raise Invalid(
+                f"{member} has a second position for question {number}, {mission}.", where=item.path
+            )
+        taken.add((member, cell))
+        yield _position(item, member, cell, scales[number], attribution)
+
+
+def _known(item: _Reader, name: str, value: Any, known: set[Any] | Mapping[Any, Any]) -> Any:  # noqa: ANN401 - a code or a number
+    if value not in known:
+        raise Invalid(f"“{value}” is not in this bundle.", where=item.at(name))
+    return value
+
+
+def _position(
+    item: _Reader, member: str, cell: Cell, scale: set[str], rule: Attribution
+) -> BundlePosition:
+    text = item.may("text", str) or ""
+    statement = Statement(
+        item.may("assessment", str), text, item.may("language", str) or ("" if text else "en")
+    )
+    own = item.value.get("attribution") and Attribution(item.one_of("attribution", Attribution))
+    if own and is_looser(own, rule):
+        raise Invalid(f"may be stricter than “{rule}”, never looser.", where=item.at("attribution"))
+    points = tuple(_points(item)) if item.value.get("points") is not None else None
+    try:
+        check_statement(statement, scale)
+        check_points(points or (), text)
+    except Invalid as fault:
+        raise Invalid(fault.reason, where=item.at(fault.where)) from None
+    return BundlePosition(
+        member,
+        cell,
+        statement,
+        item.moment("submitted_at"),
+        own or None,
+        item.may("source", str),
+        points,
+    )
+
+
+def _points(item: _Reader) -> Iterator[Point]:
+    for point in item.each("points"):
+        kind = point.one_of("kind", PointKind) if point.value.get("kind") else PointKind.VIEW
+        yield Point(point.need("start", int), point.need("end", int), PointKind(kind))

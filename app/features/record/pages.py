@@ -1,0 +1,263 @@
+"""The pages of a record, made once when a summary is issued and kept as bytes ever after."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.domain.attribution import Attribution
+from app.domain.position import GENERAL
+from app.domain.proceedings import Standing, in_language
+from app.domain.sentence import Kind, Part
+from app.domain.summary import Summary
+from app.features.record.routes import router
+from app.features.record.views import (
+    CellView,
+    QuestionView,
+    SentenceView,
+    cell_views,
+    question_views,
+    sentence_views,
+)
+from app.features.summaries.releasing import FrozenFile, Gates, Summaries
+from app.formats.summary_csv import summary_csv
+from app.formats.summary_json import encoded, summary_document
+from app.web.templating import fill
+
+HTML = "text/html; charset=utf-8"
+
+
+@dataclass(frozen=True)
+class Link:
+    label: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Download:
+    label: str
+    href: str
+    size: int  # bytes
+
+
+@dataclass(frozen=True)
+class RecordFrame:
+    """What every page of one record shows around its content, in one language."""
+
+    slug: str
+    title: str
+    language: str
+    meeting_date: date | None
+    presidency: str | None
+    attribution: Attribution
+    marking: str  # demonstration, rehearsal or nothing
+    issued_at: datetime
+    summary_href: str
+    questions: tuple[Link, ...]
+    missions: tuple[Link, ...]
+    members: tuple[Link, ...]
+    references: tuple[str, ...]
+    downloads: tuple[Download, ...]
+
+
+@dataclass(frozen=True)
+class SummaryPage:
+    """The whole summary (record/show.html)."""
+
+    frame: RecordFrame
+    opening: tuple[SentenceView, ...]
+    questions: tuple[QuestionView, ...]
+    columns: tuple[Link, ...]
+    matrix: tuple["MatrixRow", ...]
+    not_reflected: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    label: str
+    note: str
+    href: str
+    cells: tuple[CellView | None, ...]
+
+
+@dataclass(frozen=True)
+class QuestionPage:
+    """One guiding question over all missions (record/question.html)."""
+
+    frame: RecordFrame
+    question: QuestionView
+
+
+@dataclass(frozen=True)
+class MissionPage:
+    """One mission over all questions (record/mission.html)."""
+
+    frame: RecordFrame
+    acronym: str
+    name: str
+    mandate_expires: date | None
+    questions: tuple[tuple[QuestionView, CellView], ...]
+
+
+@dataclass(frozen=True)
+class MemberPage:
+    """What one delegation is named in; nothing is inferred about it (record/member.html)."""
+
+    frame: RecordFrame
+    name: str
+    standing: Standing
+    sentences: tuple[tuple[QuestionView, tuple[SentenceView, ...]], ...]
+
+
+def freeze(summaries: Summaries, gates: Gates, at: datetime) -> list[FrozenFile]:
+    """Render every page and download of a release, in every language it was compiled in."""
+    return [
+        file
+        for language, summary in summaries.items()
+        for file in _freeze_language(summary, gates, tuple(summaries), at)
+    ]
+
+
+def _freeze_language(
+    summary: Summary, gates: Gates, languages: tuple[str, ...], at: datetime
+) -> Iterator[FrozenFile]:
+    language = summary.language
+    document = summary_document(summary, gates[language], computed_at=at, public=True)
+    data = {"summary.json": encoded(document), "summary.csv": summary_csv(document)}
+    types = {"summary.json": "application/json", "summary.csv": "text/csv; charset=utf-8"}
+    for path, content in data.items():
+        yield FrozenFile(language, path, types[path], content)
+    frame = _frame(summary, at, {path: len(content) for path, content in data.items()})
+    for path, template, page in _pages(summary, frame):
+        html = fill(
+            template,
+            language,
+            _address,
+            page=page,
+            page_marking=frame.marking,
+            page_languages={each: address(each, frame.slug, path) for each in languages},
+        )
+        yield FrozenFile(language, path, HTML, html.encode())
+
+
+def _address(name: str, /, **params: object) -> str:
+    return str(router.url_path_for(name, **params))
+
+
+def address(language: str, slug: str, path: str = "") -> str:
+    return _address("record.show", lang=language, slug=slug, path=path)
+
+
+def _pages(summary: Summary, frame: RecordFrame) -> Iterator[tuple[str, str, object]]:
+    """Give path, template and page object of every page in one language."""
+    questions = question_views(summary)
+    cells = {(cell.question, cell.mission): cell for cell in cell_views(summary)}
+    yield "", "record/show.html", _summary_page(summary, frame, questions, cells)
+    for question in questions:
+        path = f"questions/{question.number}/"
+        yield path, "record/question.html", QuestionPage(frame, question)
+    for mission in summary.proceedings.missions:
+        page = MissionPage(
+            frame,
+            mission.acronym,
+            in_language(mission.names, summary.language),
+            mission.mandate_expires,
+            tuple(
+                (question, cells[question.number, mission.acronym])
+                for question in questions
+                if (question.number, mission.acronym) in cells
+            ),
+        )
+        yield f"missions/{mission.acronym}/", "record/mission.html", page
+    if frame.members:
+        for seat in summary.proceedings.seats:
+            name = in_language(seat.names, summary.language)
+            said = tuple(_said_by(summary, questions, seat.code))
+            page_of = MemberPage(frame, name, seat.standing, said)
+            yield f"members/{seat.code}/", "record/member.html", page_of
+
+
+def _said_by(
+    summary: Summary, questions: Sequence[QuestionView], code: str
+) -> Iterator[tuple[QuestionView, tuple[SentenceView, ...]]]:
+    """Give the sentences that name a delegation: those of part II, where it let itself be named."""
+    for question in questions:
+        named = [
+            each
+            for each in summary.of_part(Part.REGISTER)
+            if each.sentence.question == question.number
+            and each.sentence.rule is Attribution.ATTRIBUTED
+            and each.sentence.kind is not Kind.NOTHING
+            and code in each.sentence.seats
+        ]
+        if named:
+            yield question, tuple(sentence_views(summary, named))
+
+
+def _summary_page(
+    summary: Summary,
+    frame: RecordFrame,
+    questions: tuple[QuestionView, ...],
+    cells: dict[tuple[int, str], CellView],
+) -> SummaryPage:
+    rows = [(GENERAL, "", "")] if any(mission == GENERAL for _, mission in cells) else []
+    rows += [
+        (each.acronym, in_language(each.names, summary.language), f"missions/{each.acronym}/")
+        for each in summary.proceedings.missions
+    ]
+    counted = summary.proceedings.attribution is not Attribution.NON_ATTRIBUTED
+    return SummaryPage(
+        frame=frame,
+        opening=tuple(
+            sentence_views(
+                summary, [each for each in summary.sentences if each.sentence.question is None]
+            )
+        ),
+        questions=questions,
+        columns=frame.questions,
+        matrix=tuple(
+            MatrixRow(
+                acronym,
+                name,
+                path and address(summary.language, frame.slug, path),
+                tuple(cells.get((question.number, acronym)) for question in questions),
+            )
+            for acronym, name, path in rows
+            if counted
+        ),
+        not_reflected=tuple(reason for _, reason in summary.coverage.not_reflected),
+    )
+
+
+def _frame(summary: Summary, at: datetime, sizes: dict[str, int]) -> RecordFrame:
+    facts, language = summary.proceedings, summary.language
+
+    def link(label: str, path: str, note: str = "") -> Link:
+        return Link(label, address(language, facts.slug, path), note)
+
+    names = {seat.code: in_language(seat.names, language) for seat in facts.seats}
+    named = facts.attribution is Attribution.ATTRIBUTED
+    return RecordFrame(
+        slug=facts.slug,
+        title=in_language(facts.title, language),
+        language=language,
+        meeting_date=facts.meeting_date,
+        presidency=names.get(facts.presidency or ""),
+        attribution=facts.attribution,
+        marking=facts.origin.value if facts.origin in {"demonstration", "rehearsal"} else "",
+        issued_at=at,
+        summary_href=address(language, facts.slug),
+        questions=tuple(
+            link(str(each.number), f"questions/{each.number}/", in_language(each.text, language))
+            for each in facts.questions
+        ),
+        missions=tuple(link(each.acronym, f"missions/{each.acronym}/") for each in facts.missions),
+        members=tuple(
+            link(names[seat.code], f"members/{seat.code}/") for seat in facts.seats if named
+        ),
+        references=facts.references,
+        downloads=tuple(
+            Download(path.partition(".")[2].upper(), address(language, facts.slug, path), size)
+            for path, size in sizes.items()
+        ),
+    )

@@ -1,0 +1,164 @@
+"""What record pages show of a summary: sentences, cells and questions, ready to be laid out.
+
+Every number comes from the sentences themselves: page, JSON and CSV cannot disagree.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.data import scales
+from app.domain.attribution import Attribution
+from app.domain.position import GENERAL, NOTHING_SUBMITTED
+from app.domain.proceedings import Question, Standing, in_language
+from app.domain.sentence import Kind, Part, Sentence
+from app.domain.summary import Summary, WordedSentence
+from app.domain.tally import Outcome
+from app.domain.wording import wording_in
+
+MARKS = 7  # scale values that have a mark of their own
+
+
+@dataclass(frozen=True)
+class SentenceView:
+    """One sentence; a quotation stands apart, since it has its own language and direction."""
+
+    id: str
+    number: int
+    kind: str
+    before: str
+    quote: str
+    quote_language: str
+    after: str
+    count: int | None
+    of: int | None
+    is_edited: bool
+    source: str | None
+
+
+@dataclass(frozen=True)
+class Segment:
+    """How many seats chose one thing: ``kind`` is the mark it is drawn with."""
+
+    kind: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class CellView:
+    question: int
+    mission: str
+    label: str
+    outcome: Outcome | None
+    segments: tuple[Segment, ...]  # of the members; empty where no number may be given
+    sentences: tuple[SentenceView, ...]
+
+    @property
+    def id(self) -> str:
+        return f"q{self.question}-{self.mission}"
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    number: int
+    text: str
+    original: str  # the note's own wording, where this is a translation of it
+    original_language: str
+    overview: tuple[SentenceView, ...]
+    cells: tuple[CellView, ...]
+
+
+def sentence_views(summary: Summary, worded: Iterable[WordedSentence]) -> Iterator[SentenceView]:
+    for each in worded:
+        sentence, excerpt = each.sentence, each.excerpt
+        before, quote, after = each.text, "", ""
+        if excerpt and excerpt.language != summary.language:
+            before, quote, after = each.text.partition(excerpt.text)
+        counted = sentence.rule is not Attribution.NON_ATTRIBUTED
+        named = sentence.source and sentence.rule is Attribution.ATTRIBUTED
+        yield SentenceView(
+            id=each.id,
+            number=each.number,
+            kind=sentence.kind.value,
+            before=before,
+            quote=quote,
+            quote_language=excerpt.language if excerpt else summary.language,
+            after=after,
+            count=sentence.count if counted and not sentence.pointer else None,
+            of=sentence.of,
+            is_edited=each.is_edited,
+            source=sentence.source.position.source if named and sentence.source else None,
+        )
+
+
+def cell_views(summary: Summary) -> tuple[CellView, ...]:
+    """Give every cell of the register that has sentences, in reading order."""
+    found: dict[tuple[int, str], list[WordedSentence]] = defaultdict(list)
+    for each in summary.of_part(Part.REGISTER):
+        found[each.sentence.question or 0, each.sentence.missions[0]].append(each)
+    scale_of = {question.number: question for question in summary.proceedings.questions}
+    return tuple(
+        _cell(summary, scale_of[question], mission, worded)
+        for (question, mission), worded in found.items()
+    )
+
+
+def question_views(summary: Summary) -> tuple[QuestionView, ...]:
+    cells = cell_views(summary)
+    overview: dict[int | None, list[WordedSentence]] = defaultdict(list)
+    for each in summary.of_part(Part.OVERVIEW):
+        overview[each.sentence.question].append(each)
+    return tuple(
+        QuestionView(
+            number=question.number,
+            text=in_language(question.text, summary.language),
+            original=_original(question, summary.language),
+            original_language=question.original or summary.language,
+            overview=tuple(sentence_views(summary, overview[question.number])),
+            cells=tuple(cell for cell in cells if cell.question == question.number),
+        )
+        for question in summary.proceedings.questions
+    )
+
+
+def _original(question: Question, language: str) -> str:
+    if question.original is None or question.original == language:
+        return ""
+    return question.text[question.original]
+
+
+def _cell(
+    summary: Summary, question: Question, mission: str, worded: list[WordedSentence]
+) -> CellView:
+    sentences = [each.sentence for each in worded]
+    counted = all(each.rule is not Attribution.NON_ATTRIBUTED for each in sentences)
+    general = wording_in(summary.language).headings["general"]
+    return CellView(
+        question=question.number,
+        mission=mission,
+        label=general if mission == GENERAL else mission,
+        outcome=next((each.outcome for each in sentences if each.outcome and counted), None),
+        segments=tuple(_segments(summary, question, sentences)) if counted else (),
+        sentences=tuple(sentence_views(summary, worded)),
+    )
+
+
+def _segments(summary: Summary, question: Question, sentences: list[Sentence]) -> Iterator[Segment]:
+    """Draw the members' seats in the order of the scale, then the kinds of nothing."""
+    language = summary.language
+    words = wording_in(language).headings
+    places = {value.code: place for place, value in enumerate(question.scale)}
+    labels = {value.code: in_language(value.label, language) for value in question.scale}
+    silent = {value.code: value.label[language] for value in scales().common}  # type: ignore[index]  # six languages
+    for each in sentences:
+        if each.by is not Standing.MEMBER or not each.count:
+            continue
+        if each.kind is Kind.TALLY and each.value in places:
+            kind = f"v{min(places[each.value], MARKS - 1)}"
+            yield Segment(kind, labels[each.value], each.count)
+        elif each.kind is Kind.ADDRESSED:
+            yield Segment("addressed", words["addressed"], each.count)
+        elif each.kind is Kind.NOTHING and each.value:
+            kind = "nothing" if each.value == NOTHING_SUBMITTED else each.value
+            yield Segment(kind, silent[each.value], each.count)

@@ -1,0 +1,81 @@
+"""What an operator does from the command line, for briefings no presidency stands behind."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from app.db.models import Briefing, Event, Wording
+from app.db.session import atomic
+from app.domain.errors import NotAllowed
+from app.domain.lifecycle import BriefingState, Origin, advance, check_meeting_over
+from app.domain.summary import suggested_wordings
+from app.features.briefings.queries import get_briefing
+from app.features.summaries.releasing import (
+    Freeze,
+    Gates,
+    add_release,
+    all_gates,
+    check_gates,
+    compile_briefing,
+)
+
+NEW_YORK = ZoneInfo("America/New_York")
+PENDING_ALLOWED = "wording"  # what nobody wrote in a language stays "(wording pending)"
+
+
+def publish_by_operator(
+    db: Session, slug: str, *, operator: str, freeze: Freeze, at: datetime
+) -> str:
+    """Freeze and publish a loaded or demonstration briefing; give the hash of the release.
+
+    The operator stands in for the two issuers and confirms each suggested wording as it is; both
+    are logged. What has no suggestion in a language is released as pending, and says so.
+    """
+    with atomic(db):
+        briefing = get_briefing(db, slug)
+        _check(briefing, at)
+        confirmed = _confirm_suggestions(db, briefing, at=at)
+        summaries = compile_briefing(db, briefing)
+        gates = all_gates(summaries)
+        check_gates(_apart_from_pending(gates))
+        release = add_release(db, briefing, freeze(summaries, gates, at), at=at)
+        release.published_at = at
+        for state in (BriefingState.CIRCULATED, BriefingState.ISSUED, BriefingState.PUBLISHED):
+            briefing.state = advance(briefing.state, state)
+        db.add(
+            Event.of(
+                operator,
+                "summary.published_by_operator",
+                at=at,
+                briefing_id=briefing.id,
+                release=release.hash,
+                wordings_confirmed=confirmed,
+            )
+        )
+        return release.hash
+
+
+def _check(briefing: Briefing, at: datetime) -> None:
+    if briefing.origin not in {Origin.LOADED, Origin.DEMONSTRATION}:
+        raise NotAllowed("An operator publishes only loaded or demonstration briefings.")
+    if briefing.meeting_date is not None:
+        check_meeting_over(briefing.meeting_date, at.astimezone(NEW_YORK).date())
+
+
+def _confirm_suggestions(db: Session, briefing: Briefing, *, at: datetime) -> int:
+    wordings = [
+        Wording(briefing_id=briefing.id, language=language, key=key, text=text, confirmed_at=at)
+        for language, summary in compile_briefing(db, briefing).items()
+        for key, text in suggested_wordings(summary).items()
+    ]
+    db.add_all(wordings)
+    db.flush()
+    return len(wordings)
+
+
+def _apart_from_pending(gates: Gates) -> Gates:
+    return {
+        language: {name: gate for name, gate in results.items() if name != PENDING_ALLOWED}
+        for language, results in gates.items()
+    }

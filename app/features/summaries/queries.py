@@ -1,0 +1,142 @@
+"""What the summary pages show, and what a summary is compiled from. Reads only."""
+
+from collections import defaultdict
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from app.db.models import (
+    Briefing,
+    ConceptNote,
+    NotReflected,
+    Point,
+    Position,
+    Question,
+    Revision,
+    Seat,
+    SentenceEdit,
+    SentenceRank,
+    Wording,
+)
+from app.domain import position as rules
+from app.domain import proceedings
+from app.domain.position import Cell, Statement
+from app.domain.proceedings import Proceedings
+from app.domain.summary import Drafting, Edit
+from app.features.briefings.queries import list_missions, list_questions, list_seats, question_of
+
+
+def proceedings_of(db: Session, briefing: Briefing) -> Proceedings:
+    """Gather everything the summary of a briefing is compiled from: six queries at any size."""
+    note = db.scalar(select(ConceptNote.corrected).where(ConceptNote.briefing_id == briefing.id))
+    return Proceedings(
+        slug=briefing.slug,
+        title=briefing.title,
+        meeting_date=briefing.meeting_date,
+        presidency=briefing.presiding,
+        attribution=briefing.attribution,
+        languages=tuple(briefing.languages),
+        seats=tuple(
+            proceedings.Seat(seat.code, seat.names, seat.standing)
+            for seat in list_seats(db, briefing.id)
+        ),
+        missions=tuple(
+            proceedings.Mission(mission.acronym, mission.names, mission.mandate_expires)
+            for mission in list_missions(db, briefing.id)
+        ),
+        questions=tuple(question_of(row) for row in list_questions(db, briefing.id)),
+        positions=tuple(_positions(db, briefing)),
+        origin=briefing.origin,
+        briefers=tuple(briefing.briefers),
+        seed=briefing.seed,
+        references=tuple(note["references"]) if note else (),
+    )
+
+
+def _standing_revisions(briefing: Briefing) -> Select[int]:
+    """Select the revision that counts of every position: the last, unless it withdrew."""
+    return (
+        select(Revision.id)
+        .join(Position, Position.id == Revision.position_id)
+        .join(Seat, Seat.id == Position.seat_id)
+        .where(
+            Seat.briefing_id == briefing.id,
+            Revision.number == Position.latest,
+            Revision.is_withdrawal.is_(False),
+        )
+    )
+
+
+def _positions(db: Session, briefing: Briefing) -> list[proceedings.Position]:
+    standing = _standing_revisions(briefing)
+    points: dict[int, list[rules.Point]] = defaultdict(list)
+    for revision, start, end, kind in db.execute(
+        select(Point.revision_id, Point.start, Point.end, Point.kind)
+        .where(Point.revision_id.in_(standing))
+        .order_by(Point.revision_id, Point.start)
+    ):
+        points[revision].append(rules.Point(start, end, kind))
+    rows = db.execute(
+        standing.with_only_columns(
+            Revision.id,
+            Seat.code,
+            Question.number,
+            Position.mission,
+            Revision.assessment,
+            Revision.text,
+            Revision.language,
+            Revision.hash,
+            Revision.salt,
+            Revision.attribution,
+            Revision.quotable,
+            Revision.source,
+            Revision.late,
+        )
+        .join(Question, Question.id == Position.question_id)
+        .order_by(Question.number, Position.mission, Seat.place)
+    )
+    return [
+        proceedings.Position(
+            member=code,
+            cell=Cell(number, mission),
+            statement=Statement(assessment, text, language),
+            hash=digest,
+            salt=salt,
+            points=tuple(points.get(row, ())),
+            attribution=attribution,
+            quotable=quotable,
+            source=source,
+            late=late,
+        )
+        for (
+            row, code, number, mission, assessment, text, language,
+            digest, salt, attribution, quotable, source, late,
+        ) in rows
+    ]  # fmt: skip
+
+
+def drafting_of(db: Session, briefing: Briefing) -> Drafting:
+    """Give what the presidency decided about the summary so far."""
+    mine = briefing.id
+    return Drafting(
+        not_reflected={
+            row.revision: row.reason
+            for row in db.scalars(
+                select(NotReflected)
+                .where(NotReflected.briefing_id == mine)
+                .order_by(NotReflected.revision)
+            )
+        },
+        wordings={
+            (row.language, row.key): row.text
+            for row in db.scalars(select(Wording).where(Wording.briefing_id == mine))
+        },
+        edits={
+            (row.language, row.key): Edit(row.text, row.basis)
+            for row in db.scalars(select(SentenceEdit).where(SentenceEdit.briefing_id == mine))
+        },
+        ranks={
+            row.key: row.rank
+            for row in db.scalars(select(SentenceRank).where(SentenceRank.briefing_id == mine))
+        },
+    )

@@ -1,0 +1,104 @@
+"""From positions to frozen bytes: compiling in every language, the gates, one release.
+
+Nothing here opens a transaction; services do.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.db.models import Briefing, Release, ReleaseFile
+from app.domain.errors import Conflict
+from app.domain.gates import Gate, run_gates
+from app.domain.proof import canonical, sha256
+from app.domain.summary import Drafting, Summary, arrange, compile_summary
+from app.domain.synthesis import synthesise
+from app.features.summaries.queries import drafting_of, proceedings_of
+from app.formats.summary_json import summary_document
+
+Summaries = Mapping[str, Summary]  # by language
+Gates = Mapping[str, Mapping[str, Gate]]  # by language, by name
+
+
+@dataclass(frozen=True)
+class FrozenFile:
+    """A page or a download of a release; ``path`` is what follows /{language}/record/{slug}/."""
+
+    language: str
+    path: str
+    media_type: str
+    content: bytes
+
+
+# Renders a release; given by whoever puts the application together, since pages are HTTP's.
+Freeze = Callable[[Summaries, Gates, datetime], list[FrozenFile]]
+
+
+def compile_briefing(
+    db: Session,
+    briefing: Briefing,
+    languages: tuple[str, ...] = (),
+    drafting: Drafting | None = None,
+) -> dict[str, Summary]:
+    """Compile once, word in each language of the briefing (or those asked for)."""
+    proceedings = proceedings_of(db, briefing)
+    drafting = drafting or drafting_of(db, briefing)
+    sentences = arrange(synthesise(proceedings, drafting.not_reflected), drafting.ranks)
+    return {
+        language: compile_summary(proceedings, language, drafting, sentences)
+        for language in languages or proceedings.languages
+    }
+
+
+def all_gates(summaries: Summaries) -> dict[str, dict[str, Gate]]:
+    return {language: run_gates(summary) for language, summary in summaries.items()}
+
+
+def check_gates(gates: Gates) -> None:
+    """Raise Conflict naming the first gate that does not let the summary out."""
+    for language, results in gates.items():
+        for name, gate in results.items():
+            if not gate.passed:
+                raise Conflict(f"Gate “{name}” ({language}): {gate.detail}.")
+
+
+def content_hash(summaries: Summaries) -> str:
+    """Hash what two people issue: every language's text and sources, nothing of the moment."""
+    no_moment = datetime.min.replace(tzinfo=UTC)
+    documents = {
+        language: summary_document(summary, {}, computed_at=no_moment)
+        for language, summary in summaries.items()
+    }
+    return sha256(canonical(documents))
+
+
+def add_release(
+    db: Session, briefing: Briefing, files: list[FrozenFile], *, at: datetime
+) -> Release:
+    """Keep the bytes of a release; its hash covers every file by name."""
+    rows = [
+        ReleaseFile(
+            language=file.language,
+            path=file.path,
+            media_type=file.media_type,
+            content=file.content,
+            sha256=sha256(file.content),
+        )
+        for file in sorted(files, key=lambda file: (file.language, file.path))
+    ]
+    earlier = db.scalar(
+        select(func.count()).select_from(Release).where(Release.briefing_id == briefing.id)
+    )
+    release = Release(
+        briefing_id=briefing.id,
+        number=(earlier or 0) + 1,
+        hash=sha256(canonical([[row.language, row.path, row.sha256] for row in rows])),
+        issued_at=at,
+        files=rows,
+    )
+    db.add(release)
+    db.flush()
+    return release

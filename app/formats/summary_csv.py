@@ -1,0 +1,31 @@
+"""The summary as CSV, one row a sentence, safe to open in a spreadsheet."""
+
+import csv
+from collections.abc import Mapping
+from io import StringIO
+from typing import Any
+
+COLUMNS = (
+    "id", "part", "question", "mission", "missions", "by", "kind", "value",
+    "text", "count", "of", "members", "outcome", "stale", "confirmed",
+)  # fmt: skip
+FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def summary_csv(document: Mapping[str, Any]) -> bytes:
+    """Write the sentences of a summary's document (summary_json); UTF-8 with its mark."""
+    out = StringIO()
+    rows = csv.writer(out, lineterminator="\r\n")
+    rows.writerow(COLUMNS)
+    for sentence in document["sentences"]:
+        rows.writerow([_cell(sentence[column]) for column in COLUMNS])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return f"'{text}" if text.startswith(FORMULA_MARKS) else text

@@ -1,0 +1,103 @@
+"""The summary as JSON, in the shape other programs rely on (product surface, README).
+
+Two readers, one computation: whoever is entitled sees the hashes of the revisions a sentence
+rests on; the public sees them where names are given, a fresh token for each where sentences are
+only counted, and nothing at all where nobody may be found out.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from app.domain.attribution import Attribution
+from app.domain.gates import Gate
+from app.domain.proceedings import Standing
+from app.domain.proof import token
+from app.domain.summary import Excerpt, Summary, WordedSentence
+
+POPULATIONS = {Standing.MEMBER: "members", Standing.INVITED: "invited"}
+
+
+def summary_document(
+    summary: Summary,
+    gates: Mapping[str, Gate],
+    *,
+    computed_at: datetime,
+    public: bool = False,
+) -> dict[str, Any]:
+    """Give the document; the same input gives the same document, ``computed_at`` aside."""
+    salts = {each.hash: each.salt for each in summary.proceedings.positions} if public else {}
+    coverage = summary.coverage
+    hidden = public and summary.proceedings.attribution is not Attribution.ATTRIBUTED
+    return {
+        "briefing": summary.proceedings.slug,
+        "language": summary.language,
+        "attribution": summary.proceedings.attribution.value,
+        "computed_at": computed_at.isoformat(),
+        "sentences": [_sentence(each, salts) for each in summary.sentences],
+        "coverage": {
+            "revisions": coverage.revisions,
+            "cited": coverage.cited,
+            "points": coverage.points,
+            "points_cited": coverage.points_cited,
+            "not_reflected": [
+                {"revision": None if hidden else revision, "reason": reason}
+                for revision, reason in coverage.not_reflected
+            ],
+        }
+        if not (public and summary.proceedings.attribution is Attribution.NON_ATTRIBUTED)
+        else None,
+        "gates": {
+            name: {"passed": gate.passed, "detail": gate.detail} for name, gate in gates.items()
+        },
+    }
+
+
+def encoded(document: Mapping[str, Any]) -> bytes:
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _sentence(each: WordedSentence, salts: Mapping[str, bytes]) -> dict[str, Any]:
+    sentence = each.sentence
+    named = sentence.rule is Attribution.ATTRIBUTED
+    numbered = sentence.rule is not Attribution.NON_ATTRIBUTED
+    return {
+        "id": each.id,
+        "part": sentence.part.value,
+        "question": sentence.question,
+        "mission": sentence.mission,
+        "missions": list(sentence.missions),
+        "by": POPULATIONS[sentence.by],
+        "kind": sentence.kind.value,
+        "value": sentence.value,
+        "text": each.text,
+        "count": sentence.count if numbered else None,
+        "of": sentence.of,
+        "members": list(sentence.seats) if named else [],
+        "revisions": _revisions(each, salts),
+        "excerpt": _excerpt(each.excerpt, named=named or not salts),
+        "outcome": sentence.outcome.value if sentence.outcome and numbered else None,
+        "stale": each.is_stale,
+        "confirmed": each.is_confirmed,
+    }
+
+
+def _revisions(each: WordedSentence, salts: Mapping[str, bytes]) -> list[str]:
+    rule, revisions = each.sentence.rule, each.sentence.revisions
+    if not salts or rule is Attribution.ATTRIBUTED:
+        return list(revisions)
+    if rule is Attribution.NON_ATTRIBUTED:
+        return []
+    return sorted(token(salts[revision], each.id) for revision in revisions)
+
+
+def _excerpt(excerpt: Excerpt | None, *, named: bool) -> dict[str, Any] | None:
+    if excerpt is None:
+        return None
+    return {
+        "revision": excerpt.revision if named else None,
+        "start": excerpt.start if named else None,
+        "end": excerpt.end if named else None,
+        "text": excerpt.text,
+    }

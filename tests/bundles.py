@@ -1,0 +1,84 @@
+"""Bundles of any size with every cell filled from a seed: invented delegations, invented views."""
+
+import random
+from typing import Any
+
+LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
+OFF_SCALE = ("no_position", "awaiting_instructions")
+SENTENCES = {
+    "ar": "ينبغي ربط الانسحاب بمعايير واضحة في المرحلة {n}.",
+    "zh": "撤出应与第{n}阶段的明确基准挂钩。",
+    "en": "Withdrawal should be tied to clear benchmarks in phase {n}.",
+    "fr": "Le retrait doit être lié à des critères clairs à la phase {n}.",
+    "ru": "Вывод следует увязать с чёткими контрольными показателями этапа {n}.",
+    "es": "La retirada debe vincularse a parámetros claros en la fase {n}.",
+}
+
+
+def make_bundle(
+    members: int = 15,
+    missions: int = 16,
+    questions: int = 5,
+    *,
+    seed: int = 1,
+    attribution: str = "counted",
+    invited: int = 0,
+    filled: float = 1.0,
+    slug: str = "filled",
+) -> dict[str, Any]:
+    """Fill every cell (or the share ``filled``) of members × missions × questions."""
+    draw = random.Random(seed)
+    codes = [f"M{number}" for number in range(1, members + invited + 1)]
+    acronyms = [f"UNX{number}" for number in range(1, missions + 1)]
+    scale = [f"v{number}" for number in range(1, 5)]
+    return {
+        "briefing": {
+            "slug": slug,
+            "title": {"en": "Review of invented operations"},
+            "meeting_date": "2017-04-06",
+            "presidency": codes[0],
+            "attribution": attribution,
+            "languages": ["en", "zh"],
+        },
+        "members": [
+            {"code": code, "name": {"en": f"Delegation {code}"}, "council_member": at < members}
+            for at, code in enumerate(codes)
+        ],
+        "missions": [
+            {"acronym": acronym, "name": {"en": f"Operation {acronym}"}, "mandate_expires": None}
+            for acronym in acronyms
+        ],
+        "questions": [
+            {
+                "number": number,
+                "text": {"en": f"Question {number}: what should follow?"},
+                "scale": [{"code": code, "label": {"en": code}} for code in scale],
+            }
+            for number in range(1, questions + 1)
+        ],
+        "positions": [
+            _position(draw, code, acronym, number, scale)
+            for code in codes
+            for acronym in acronyms
+            for number in range(1, questions + 1)
+            if draw.random() < filled
+        ],
+    }
+
+
+def _position(
+    draw: random.Random, code: str, acronym: str, number: int, scale: list[str]
+) -> dict[str, Any]:
+    assessment = draw.choice([*scale, *scale, *OFF_SCALE, None])
+    language = draw.choice(LANGUAGES)
+    wordy = assessment is None or draw.random() < 0.7
+    sentences = [SENTENCES[language].format(n=draw.randint(1, 99)) for _ in range(draw.choice((1, 2)))]
+    return {
+        "member": code,
+        "mission": acronym,
+        "question": number,
+        "assessment": assessment,
+        "text": (" " if language != "zh" else "").join(sentences) if wordy else "",
+        "language": language,
+        "submitted_at": f"2017-04-05T{draw.randint(10, 20)}:00:00Z",
+    }
