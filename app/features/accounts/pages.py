@@ -111,10 +111,17 @@ class PresidencyLine:
 
 
 @dataclass(frozen=True)
+class StateLine:
+    code: str
+    names: Names
+    sort: dict[str, int]  # the place among all, by language
+
+
+@dataclass(frozen=True)
 class SecretariatPage:
     """Every desk and its people, never a position (accounts/secretariat.html)."""
 
     delegations: list[DelegationLine]
     presidencies: list[PresidencyLine]
-    states: list[tuple[str, Names]]  # those without a desk yet
+    states: list[StateLine]  # those without a desk yet
     link: Link | None

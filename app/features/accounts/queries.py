@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import Session
 
-from app.data import states
+from app.data import State, states
 from app.db.models import Delegation, Invitation, Presidency, SignInSession, User
 from app.domain import permissions
 from app.domain.actor import Actor, Role
@@ -24,6 +24,7 @@ from app.features.accounts.pages import (
     SecretariatPage,
     SessionLine,
     Staff,
+    StateLine,
 )
 from app.features.accounts.sessions import (
     NOTED_EVERY,
@@ -175,11 +176,7 @@ def secretariat_page(
             )
             for row, names in presidencies
         ],
-        states=[
-            (state.iso3, {tongue: names.short for tongue, names in state.names.items()})
-            for state in states()
-            if state.iso3 not in present
-        ],
+        states=[_state_line(state) for state in states() if state.iso3 not in present],
         link=link,
     )
 
@@ -207,6 +204,11 @@ def _staff_by_desk(
 
 def _staff(staff: dict[Desk, Staff], row: User | Invitation) -> Staff:
     return staff.setdefault(Desk.of(row), Staff([], []))
+
+
+def _state_line(state: State) -> StateLine:
+    names = {str(language): names.short for language, names in state.names.items()}
+    return StateLine(state.iso3, names, {str(tongue): n for tongue, n in state.sort.items()})
 
 
 def _session_line(row: SignInSession, *, own: bool) -> SessionLine:
