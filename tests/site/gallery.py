@@ -3,9 +3,11 @@
 Run ``python -m tests.site.gallery FOLDER``; the pictures and the paper go to FOLDER.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,10 +17,28 @@ from playwright.sync_api import Browser, Page, Route, sync_playwright
 from app.web.forms import Form
 from app.web.security import HEADERS
 from app.web.templating import ROOT, environment
-from tests.site.gallery_words import WORDS, page_for
+from tests.site.gallery_page import page_for
 
 HERE = Path(__file__).parent
 ORIGIN = "https://gallery.test"
+TOKENS = ROOT / "static/css/tokens.css"
+PAIRS = (
+    *(("ink", paper, 7) for paper in ("paper", "sheet", "shade")),
+    *(("ink-soft", paper, 4.5) for paper in ("paper", "sheet", "shade", "accent-wash")),
+    *(
+        ("accent", paper, 4.5)
+        for paper in ("paper", "sheet", "shade", "accent-wash", "warning-wash")
+    ),
+    ("accent-deep", "accent-wash", 4.5),
+    ("on-accent", "accent", 4.5),
+    ("on-accent", "accent-deep", 4.5),
+    *(("danger", paper, 4.5) for paper in ("paper", "sheet", "danger-wash")),
+    ("on-danger", "danger", 4.5),
+    ("warning", "warning-wash", 4.5),
+    *((f"on-v{place}", f"v{place}", 4.5) for place in range(7)),
+    *((line, paper, 3) for line in ("edge", "focus-colour") for paper in ("paper", "sheet")),
+    ("edge", "shade", 3),
+)
 SHOTS = [
     (lang, width, scheme)
     for lang, widths, schemes in (
@@ -39,8 +59,8 @@ def draw(lang: str) -> str:
     return env.get_template("gallery.html").render(
         page=page_for(lang),
         form=Form[Any](),
-        viewer={"name": "Reviewer", "desk": {lang: WORDS[lang]["delegation"] + " A"}},
-        page_languages={code: f"/{code}/" for code in ("ar", "zh", "en", "fr", "ru", "es")},
+        viewer={"name": "Reviewer", "desk": {"en": "Delegation A", "ar": "الوفد A"}},
+        request=SimpleNamespace(method="GET", url=SimpleNamespace(path="/")),
         page_marking="rehearsal",
         url_for=lambda name, **_: "/" + name,
     )
@@ -79,9 +99,29 @@ def faults(page: Page) -> Iterator[str]:
         yield "the page scrolls sideways"
 
 
+def pale() -> Iterator[str]:
+    """Yield each pair of colours too close to read, in light and in dark, by the WCAG 2 numbers."""
+    tokens = dict(re.findall(r"--([\w-]+): light-dark\(([^)]+)\)", TOKENS.read_text()))
+    for scheme in (0, 1):
+        for ink, paper, least in PAIRS:
+            pair = [luminance(tokens[name].split(", ")[scheme]) for name in (ink, paper)]
+            contrast = (max(pair) + 0.05) / (min(pair) + 0.05)
+            if contrast < least:
+                yield f"{('light', 'dark')[scheme]} {ink} on {paper}: {contrast:.2f} < {least}"
+
+
+def luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
 def main(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
-    found = []
+    found = list(pale())
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium",
