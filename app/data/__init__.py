@@ -181,6 +181,12 @@ class BundleQuestion(TypedDict):
     scale: list[BundleScaleValue]
 
 
+class BundlePoint(TypedDict):
+    start: int
+    end: int
+    kind: str
+
+
 class BundlePosition(TypedDict):
     member: str
     mission: str
@@ -191,6 +197,7 @@ class BundlePosition(TypedDict):
     submitted_at: str
     attribution: NotRequired[str]
     source: NotRequired[str]
+    points: NotRequired[list[BundlePoint]]
 
 
 class Bundle(TypedDict):

@@ -1,11 +1,28 @@
-"""The real positions: an assessment is entered only where its source states one the scale has."""
+"""The data about one briefing: the positions read in public, the rehearsal, scales and missions."""
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from app.data import councils, missions_2017, positions_2017, scales
+import pytest
+
+from app.data import (
+    LANGUAGES,
+    Language,
+    councils,
+    missions_2017,
+    positions_2017,
+    questions_2017,
+    rehearsal,
+    scales,
+    state_names_for_reading,
+    states_by_iso3,
+)
+from app.domain.bundle import read_bundle
+from app.domain.points import split
+from app.domain.proceedings import Standing
 
 SOURCE: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent / "positions_2017_source.json").read_text(encoding="utf-8")
@@ -69,3 +86,105 @@ def test_missions_are_those_of_the_note_or_all() -> None:
 def test_no_member_has_two_items_on_one_cell() -> None:
     cells = [(p.member, p.mission, p.question) for p in positions_2017()]
     assert len(set(cells)) == len(cells)
+
+
+def test_the_rehearsal_is_a_sound_bundle_of_invented_delegations() -> None:
+    bundle = read_bundle(rehearsal())
+    assert [seat.code for seat in bundle.seats] == list("ABCDEFGHIJKLMNOP")
+    assert [seat.standing for seat in bundle.seats].count(Standing.MEMBER) == 15
+    assert all(seat.names["en"] == f"Delegation {seat.code}" for seat in bundle.seats)
+    assert set(bundle.title) == set(LANGUAGES)
+    assert len(bundle.missions) == 4
+    assert len(bundle.questions) == 5
+    for names in (seat.names for seat in bundle.seats):
+        assert set(names) == set(LANGUAGES)
+
+
+def test_the_rehearsal_scales_are_the_defaults() -> None:
+    for question in rehearsal()["questions"]:
+        values = scales().for_question(question["number"]).values
+        assert [v["code"] for v in question["scale"]] == [value.code for value in values]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_rehearsal_sentence_names_a_real_state_or_mission(lang: Language) -> None:
+    texts = "\n".join(
+        position["text"] for position in rehearsal()["positions"] if position["language"] == lang
+    )
+    for form, iso3 in state_names_for_reading()[lang]:
+        whole = re.escape(form) if lang == "zh" else rf"\b{re.escape(form)}\b"
+        assert not re.search(whole, texts), (form, iso3)
+    for mission in missions_2017().missions:
+        assert mission.acronym not in texts
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_rehearsal_speaks_each_language_with_many_voices(lang: Language) -> None:
+    sentences = {
+        position["text"][point.start : point.end]
+        for position in rehearsal()["positions"]
+        if position["language"] == lang
+        for point in split(position["text"])
+    }
+    assert len(sentences) >= 60
+
+
+def test_the_rehearsal_has_every_kind_of_cell() -> None:
+    cells: dict[tuple[str, int], Counter[str | None]] = {}
+    for position in rehearsal()["positions"]:
+        if position["member"] != "P" and position["mission"] != "ALL":
+            cell = cells.setdefault((position["mission"], position["question"]), Counter())
+            cell[position["assessment"]] += 1
+    off = {"no_position", "awaiting_instructions", None}
+    kinds = [
+        (
+            len(set(cell) - off),
+            sum(cell.values()),
+            min((cell[v] for v in set(cell) - off), default=0),
+        )
+        for cell in cells.values()
+    ]
+    assert len(cells) == 20
+    assert (1, 15, 15) in kinds, "unanimous"
+    assert any(values == 2 and least == 1 for values, _, least in kinds), "a lone dissent"
+    assert any(values > 2 for values, _, _ in kinds), "differing"
+    assert any(values == 0 for values, _, _ in kinds), "nobody"
+    assert any(total < 15 for _, total, _ in kinds), "something missing"
+
+
+def test_the_questions_of_the_note_are_kept_in_its_words() -> None:
+    for question in questions_2017():
+        assert question.original == "zh"
+        assert question.text["zh"].endswith("？")
+        assert not re.search(r"\s|\uf0b7", question.text["zh"])
+        assert set(question.unofficial) == set(LANGUAGES) - {"zh"}
+
+
+def test_scale_codes_are_unique_and_labels_complete() -> None:
+    for scale in scales().scales:
+        codes = [value.code for value in (*scale.values, *scales().common)]
+        assert len(set(codes)) == len(codes)
+        assert all(re.fullmatch("[a-z_]+", code) for code in codes)
+    for value in (*(v for s in scales().scales for v in s.values), *scales().common):
+        assert all(text.strip() and not re.search("[«»“”]", text) for text in value.label.values())
+
+
+def test_sixteen_operations_three_of_them_without_expiry() -> None:
+    found = missions_2017()
+    assert len(found.missions) == found.note_figures.operations == 16
+    open_ended = {m.acronym for m in found.missions if m.mandate_expires is None}
+    assert open_ended == {"UNTSO", "UNMOGIP", "UNMIK"}
+    figures = found.note_figures
+    assert figures.uniformed - figures.troops - figures.police == figures.other_by_difference
+    hosts = {iso3 for mission in found.missions for iso3 in mission.hosts}
+    assert hosts <= set(states_by_iso3())
+
+
+def test_the_council_of_2017() -> None:
+    council = councils()[2017]
+    assert len(set(council.members)) == 15
+    assert set(council.presidency) == set(range(1, 13))
+    assert council.presidency[4] == "USA"
+    assert set(council.members) - {"USA"} == {
+        iso3 for group in council.regional_groups.values() for iso3 in group
+    }
