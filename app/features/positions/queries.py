@@ -153,7 +153,7 @@ def heading_of(desk: Desk) -> Heading:
     )
 
 
-def _held() -> Select[tuple[Position, int, Draft, Revision, Revision]]:
+def _held() -> Select[Position, int, Draft, Revision, Revision]:
     last, before = aliased(Revision), aliased(Revision)
     of_position = Position.id
     return (
