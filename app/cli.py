@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -125,16 +126,25 @@ def _open(settings: Settings | None = None) -> Sessions:
 
 
 def _demo(options: argparse.Namespace) -> None:
-    settings = Settings.for_folder(options.data, port=options.port)
-    exists = options.data.exists()
-    sessions = _open(settings)
-    if exists:
+    if options.data.exists():
         print(f"Using the demonstration in {options.data}; delete the folder to begin anew.")
     else:
-        demonstration.build(sessions, freeze=freeze, at=_now(), say=_say)
+        _build_demonstration(options.data, options.port)
+    settings = Settings.for_folder(options.data, port=options.port)
+    sessions = _open(settings)
     demonstration.print_sign_in_links(sessions, settings.base_url, at=_now(), say=print)
     if not options.no_serve:
         main.serve(settings, host="127.0.0.1", port=options.port)
+
+
+def _build_demonstration(folder: Path, port: int) -> None:
+    """Build beside the folder and move it there whole: a stopped build leaves none."""
+    building = folder.with_name(f".{folder.name}.partial")
+    shutil.rmtree(building, ignore_errors=True)
+    sessions = _open(Settings.for_folder(building, port=port))
+    demonstration.build(sessions, freeze=freeze, at=_now(), say=_say)
+    sessions.kw["bind"].dispose()
+    building.rename(folder)
 
 
 def _serve(options: argparse.Namespace) -> None:

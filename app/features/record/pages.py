@@ -9,6 +9,7 @@ from app.domain.position import GENERAL
 from app.domain.proceedings import Standing, in_language
 from app.domain.sentence import Kind, Part
 from app.domain.summary import Summary
+from app.domain.wording import wording_in
 from app.features.record.routes import router
 from app.features.record.views import (
     CellView,
@@ -200,9 +201,15 @@ def _summary_page(
     questions: tuple[QuestionView, ...],
     cells: dict[tuple[int, str], CellView],
 ) -> SummaryPage:
-    rows = [(GENERAL, "", "")] if any(mission == GENERAL for _, mission in cells) else []
+    general = wording_in(summary.language).headings["general"]
+    rows = [(GENERAL, general, "", "")] if any(name == GENERAL for _, name in cells) else []
     rows += [
-        (each.acronym, in_language(each.names, summary.language), f"missions/{each.acronym}/")
+        (
+            each.acronym,
+            each.acronym,
+            in_language(each.names, summary.language),
+            f"missions/{each.acronym}/",
+        )
         for each in summary.proceedings.missions
     ]
     counted = summary.proceedings.attribution is not Attribution.NON_ATTRIBUTED
@@ -217,12 +224,12 @@ def _summary_page(
         columns=frame.questions,
         matrix=tuple(
             MatrixRow(
-                acronym,
+                label,
                 name,
                 path and address(summary.language, frame.slug, path),
                 tuple(cells.get((question.number, acronym)) for question in questions),
             )
-            for acronym, name, path in rows
+            for acronym, label, name, path in rows
             if counted
         ),
         not_reflected=tuple(reason for _, reason in summary.coverage.not_reflected),

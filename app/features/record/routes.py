@@ -22,14 +22,14 @@ def health() -> Response:
     return Response("ok", media_type="text/plain")
 
 
-@router.get("/{lang}/record/", name="record.index")
+@router.api_route("/{lang}/record/", methods=["GET", "HEAD"], name="record.index")
 def index(request: Request, db: Db, lang: RecordLanguage) -> Response:
     page = queries.index_page(db, lang)
     languages = {each: f"/{each}/record/" for each in LANGUAGES}
     return render(request, "record/index.html", page, language=lang, page_languages=languages)
 
 
-@router.get("/{lang}/record/{slug}/{path:path}", name="record.show")
+@router.api_route("/{lang}/record/{slug}/{path:path}", methods=["GET", "HEAD"], name="record.show")
 def show(request: Request, db: Db, lang: RecordLanguage, slug: str, path: str) -> Response:
     file = queries.get_published_file(db, lang, slug, path)
     tag = f'"{file.sha256}"'

@@ -1,0 +1,42 @@
+PYTHON ?= python3
+PORT ?= 8000
+BIN = .venv/bin
+
+.PHONY: setup demo serve test check test-long bench lock vendor clean
+
+setup: .venv/ready
+
+.venv/ready: requirements.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	touch $@
+
+demo: setup  ## build the demonstration and serve it on PORT
+	$(BIN)/python -m app demo --port $(PORT)
+
+serve: setup
+	$(BIN)/python -m app serve --port $(PORT)
+
+check: setup  ## everything that reads the code without running it
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+	$(BIN)/djlint templates --check --lint --quiet
+
+test: check  ## what CI runs; says at its end what it skipped
+	$(BIN)/pytest -n 2 -m "not long"
+
+test-long: setup  ## longer runs; their reports go to docs/
+	$(BIN)/pytest -m long
+
+bench: setup  ## one file per budget, each a ratio to its reference in the same run
+	for file in benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
+
+lock:  ## resolve the dependencies anew; names no registry
+	$(BIN)/python -m pip install --quiet uv==0.13.9
+	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -o requirements.lock
+
+clean:
+	rm -rf .venv var
