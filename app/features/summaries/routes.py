@@ -1,16 +1,248 @@
-"""The addresses of a summary's drafting, circulation, issue and publication."""
+"""The addresses of a summary: read, drafted, circulated, issued, published."""
 
-from fastapi import APIRouter, Response
+# ruff: noqa: FAST003 - PlacePath takes slug and key from the address
 
-from app.domain.errors import NotFound
-from app.features.briefings.queries import NO_BRIEFING
-from app.web.deps import SignedIn
+from dataclasses import replace
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from fastapi import APIRouter, Request, Response
+
+from app.domain.errors import Conflict, DomainError, Invalid
+from app.features.summaries import desk, desk_acts, drafting, reading, service
+from app.features.summaries.forms import (
+    DeadlineForm,
+    EditForm,
+    Freezing,
+    HashForm,
+    MoveForm,
+    PlacePath,
+    ReasonForm,
+    Revision,
+    RevisionForm,
+    Slug,
+    Wanted,
+    WordingForm,
+    accepted,
+    again,
+)
+from app.features.summaries.pages import Place, SentencePage
+from app.web.deps import Db, Now, SignedIn
+from app.web.errors import STATUS
+from app.web.forms import Form
+from app.web.templating import address_of, render, see
 
 router = APIRouter(prefix="/briefings/{slug}/summary")
+REFUSED = (Conflict, Invalid)
 
 
-def _soon(_actor: SignedIn) -> Response:
-    raise NotFound(NO_BRIEFING)
+@router.get("", name="summaries.show")
+def show(
+    request: Request, db: Db, actor: SignedIn, slug: Slug, language: Wanted, question: int = 0
+) -> Response:
+    if actor.delegation_id is not None:
+        draft = desk.circulated_page(db, actor, slug, language=language, question=question)
+        return render(request, "summaries/circulated.html", draft)
+    page = desk.summary_page(db, actor, slug, language=language, question=question)
+    return render(request, "summaries/show.html", page)
 
 
-router.add_api_route("", _soon, methods=["GET"], name="summaries.show")
+@router.get("/sentences/{key}", name="summaries.sentence")
+def sentence(request: Request, db: Db, actor: SignedIn, place: PlacePath, now: Now) -> Response:
+    page = reading.open_sentence(db, actor, place, at=now)
+    return render(request, "summaries/sentence.html", page)
+
+
+@router.post("/sentences/{key}", name="summaries.edit")
+def edit(
+    request: Request, db: Db, actor: SignedIn, place: PlacePath, form: EditForm, now: Now
+) -> Response:
+    try:
+        to = accepted(form)
+        texts = {"basis": to.basis, "previous": to.previous}
+        drafting.edit_sentence(db, actor, place, to.text, **texts, at=now)
+    except REFUSED as error:
+        page = reading.open_sentence(db, actor, place, at=now)
+        return _again(request, "sentence", _beside(page, error, form, "text"), form, error, "text")
+    return _see(request, "summaries.sentence", place)
+
+
+@router.post("/sentences/{key}/wording", name="summaries.word")
+def word(
+    request: Request, db: Db, actor: SignedIn, place: PlacePath, form: WordingForm, now: Now
+) -> Response:
+    try:
+        to = accepted(form)
+        drafting.word_sentence(db, actor, place, to.wording, previous=to.previous, at=now)
+    except REFUSED as error:
+        page = reading.open_sentence(db, actor, place, at=now)
+        page = _beside(page, error, form, "wording")
+        return _again(request, "sentence", page, form, error, "wording")
+    return _see(request, "summaries.sentence", replace(place, key=to.then or place.key))
+
+
+@router.post("/sentences/{key}/move", name="summaries.move")
+def move(
+    request: Request, db: Db, actor: SignedIn, place: PlacePath, form: MoveForm, now: Now
+) -> Response:
+    to = accepted(form)
+    drafting.move_sentence(db, actor, place, up=to.direction == "up", at=now)
+    show = {"language": place.language, "question": to.question}
+    return see(f"{_address(request, 'show', place.slug)}?{urlencode(show)}#{quote(place.key)}")
+
+
+@router.get("/not-reflected", name="summaries.ask_reason")
+def ask_reason(
+    request: Request,
+    db: Db,
+    actor: SignedIn,
+    slug: Slug,
+    language: Wanted,
+    revision: Revision,
+    now: Now,
+) -> Response:
+    page = reading.open_revision(db, actor, slug, revision, language=language, at=now)
+    return render(request, "summaries/ask_reason.html", page)
+
+
+@router.post("/not-reflected", name="summaries.leave_out")
+def leave_out(
+    request: Request,
+    db: Db,
+    actor: SignedIn,
+    slug: Slug,
+    language: Wanted,
+    form: ReasonForm,
+    now: Now,
+) -> Response:
+    revision = form.raw.get("revision", "")
+    try:
+        drafting.leave_out(db, actor, slug, revision, accepted(form).reason, at=now)
+    except REFUSED as error:
+        page = reading.open_revision(db, actor, slug, revision, language=language, at=now)
+        return _again(request, "ask_reason", page, form, error, "reason")
+    return see(f"{_address(request, 'show', slug)}?{urlencode({'language': language})}#left-out")
+
+
+@router.post("/reflected", name="summaries.restore")
+def restore(
+    request: Request,
+    db: Db,
+    actor: SignedIn,
+    slug: Slug,
+    language: Wanted,
+    form: RevisionForm,
+    now: Now,
+) -> Response:
+    drafting.restore(db, actor, slug, accepted(form).revision, at=now)
+    return see(f"{_address(request, 'show', slug)}?{urlencode({'language': language})}#left-out")
+
+
+@router.get("/circulate", name="summaries.ask_deadline")
+def ask_deadline(
+    request: Request, db: Db, actor: SignedIn, slug: Slug, language: Wanted
+) -> Response:
+    page = desk_acts.deadline_page(db, actor, slug, language=language)
+    return render(request, "summaries/ask_deadline.html", page)
+
+
+@router.post("/circulate", name="summaries.circulate")
+def circulate(
+    request: Request,
+    db: Db,
+    actor: SignedIn,
+    slug: Slug,
+    language: Wanted,
+    form: DeadlineForm,
+    now: Now,
+) -> Response:
+    try:
+        to = accepted(form)
+        short = to.short_notice == "yes"
+        service.circulate(db, actor, slug, to.to_domain(), short_notice=short, at=now)
+    except REFUSED as error:
+        page = desk_acts.deadline_page(db, actor, slug, language=language)
+        return _again(request, "ask_deadline", page, form, error, "form")
+    return see(_address(request, "show", slug))
+
+
+@router.get("/issue", name="summaries.ask_issue")
+def ask_issue(request: Request, db: Db, actor: SignedIn, slug: Slug, language: Wanted) -> Response:
+    page = desk_acts.issue_page(db, actor, slug, language=language)
+    return render(request, "summaries/ask_issue.html", page)
+
+
+@router.post("/issue", name="summaries.issue")
+def issue(
+    request: Request,
+    db: Db,
+    actor: SignedIn,
+    slug: Slug,
+    language: Wanted,
+    form: HashForm,
+    freezing: Freezing,
+) -> Response:
+    try:
+        digest = accepted(form).hash
+        release = service.issue(db, actor, slug, digest, freeze=freezing.freeze, at=freezing.at)
+    except REFUSED as error:
+        page = desk_acts.issue_page(db, actor, slug, language=language)
+        return _again(request, "ask_issue", page, form, error, "form")
+    return see(_address(request, "show" if release else "ask_issue", slug))
+
+
+@router.get("/publish", name="summaries.ask_publish")
+def ask_publish(
+    request: Request, db: Db, actor: SignedIn, slug: Slug, language: Wanted
+) -> Response:
+    page = desk_acts.publish_page(db, actor, slug, language=language)
+    return render(request, "summaries/ask_publish.html", page)
+
+
+@router.post("/publish", name="summaries.publish")
+def publish(
+    request: Request,
+    db: Db,
+    actor: SignedIn,
+    slug: Slug,
+    language: Wanted,
+    form: HashForm,
+    now: Now,
+) -> Response:
+    try:
+        service.publish(db, actor, slug, accepted(form).hash, at=now)
+    except REFUSED as error:
+        page = desk_acts.publish_page(db, actor, slug, language=language)
+        return _again(request, "ask_publish", page, form, error, "form")
+    return see(_address(request, "show", slug))
+
+
+def _beside(page: SentencePage, error: DomainError, form: Form[Any], field: str) -> SentencePage:
+    """Show what was typed beside what somebody else made of the sentence meanwhile."""
+    return page.beside(form.raw.get(field, "")) if isinstance(error, Conflict) else page
+
+
+def _again(
+    request: Request,
+    template: str,
+    page: object,
+    form: Form[Any],
+    error: DomainError,
+    field: str,
+) -> Response:
+    return render(
+        request,
+        f"summaries/{template}.html",
+        page,
+        form=again(form, error, field),
+        status=STATUS[type(error)],
+    )
+
+
+def _address(request: Request, name: str, slug: str) -> str:
+    return address_of(request)(f"summaries.{name}", slug=slug)
+
+
+def _see(request: Request, name: str, place: Place) -> Response:
+    path = address_of(request)(name, slug=place.slug, key=place.key)
+    return see(f"{path}?{urlencode({'language': place.language})}")

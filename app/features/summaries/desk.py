@@ -1,0 +1,171 @@
+"""What the pages of a summary show. Reads only."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.db.models import Briefing, Circulation, Release
+from app.db.session import database_time
+from app.domain import permissions
+from app.domain.actor import Actor
+from app.domain.errors import NotFound
+from app.domain.gates import run_gates
+from app.domain.lifecycle import BriefingState
+from app.domain.summary import Summary
+from app.features.briefings.queries import (
+    NO_BRIEFING,
+    get_presided,
+    get_seat,
+    list_questions,
+    question_of,
+)
+from app.features.summaries import pages
+from app.features.summaries.pages_contents import (
+    circulated_lines,
+    contents_of,
+    desk_lines,
+    gate_lines,
+    strips_of,
+)
+from app.features.summaries.releasing import compile_briefing
+
+
+def get_draft(db: Session, actor: Actor, slug: str) -> Briefing:
+    """Give a briefing whose summary its presidency may see."""
+    briefing = get_presided(db, actor, slug)
+    permissions.require(
+        permissions.read_draft_summary(actor, briefing.presidency_id, briefing.state)
+    )
+    return briefing
+
+
+def in_one_language(db: Session, briefing: Briefing, language: str) -> Summary:
+    return compile_briefing(db, briefing, (language,))[language]
+
+
+def chosen_language(briefing: Briefing, wanted: str) -> str:
+    """Give the language asked for if the summary exists in it, else the briefing's first."""
+    return wanted if wanted in briefing.languages else briefing.languages[0]
+
+
+def head_of(briefing: Briefing, language: str) -> pages.Head:
+    return pages.Head(
+        briefing.slug,
+        briefing.title,
+        briefing.state,
+        briefing.origin,
+        language,
+        tuple(briefing.languages),
+    )
+
+
+def summary_page(
+    db: Session, actor: Actor, slug: str, *, language: str, question: int | None
+) -> pages.SummaryPage:
+    """Give the presidency's desk: at most fifteen queries, whatever the size."""
+    briefing = get_draft(db, actor, slug)
+    language = chosen_language(briefing, language)
+    summary = in_one_language(db, briefing, language)
+    lines = desk_lines(summary)
+    pending = [each.line.key for each in lines if each.line.is_pending]
+    coverage = summary.coverage
+    who, state = (actor, briefing.presidency_id), briefing.state
+    return pages.SummaryPage(
+        head=head_of(briefing, language),
+        contents=contents_of(lines, summary.proceedings.questions, language, question),
+        coverage=pages.Coverage(
+            coverage.revisions, coverage.cited, coverage.points, coverage.points_cited
+        ),
+        gates=gate_lines(run_gates(summary), summary),
+        left_out=_left_out(summary),
+        pending=len(pending),
+        next_pending=pending[0] if pending else None,
+        circulation=circulation_line(db, briefing),
+        release=release_line(db, briefing),
+        drafting=permissions.draft_summary(*who, state),
+        circulating=permissions.circulate(*who, state),
+        issuing=permissions.issue(*who, state),
+        publishing=permissions.publish(*who, state),
+    )
+
+
+def _left_out(summary: Summary) -> tuple[pages.LeftOut, ...]:
+    names = {seat.code: seat.names for seat in summary.proceedings.seats}
+    positions = {each.hash: each for each in summary.proceedings.positions}
+    return tuple(
+        pages.LeftOut(
+            revision,
+            names[positions[revision].member],
+            positions[revision].cell.question,
+            positions[revision].cell.mission,
+            reason,
+        )
+        for revision, reason in summary.coverage.not_reflected
+    )
+
+
+def latest_circulation(db: Session, briefing_id: int) -> Circulation | None:
+    return db.scalar(
+        select(Circulation)
+        .where(Circulation.briefing_id == briefing_id)
+        .order_by(Circulation.number.desc())
+        .limit(1)
+    )
+
+
+def circulation_line(db: Session, briefing: Briefing) -> pages.CirculationLine | None:
+    """Give the latest draft without its texts, which may be megabytes."""
+    row = db.execute(
+        select(
+            Circulation.number, Circulation.circulated_at, Circulation.deadline, Circulation.hash
+        )
+        .where(Circulation.briefing_id == briefing.id)
+        .order_by(Circulation.number.desc())
+        .limit(1)
+    ).one_or_none()
+    if row is None:
+        return None
+    number, circulated_at, deadline, digest = row
+    return pages.CirculationLine(
+        number, circulated_at, deadline, digest, is_over=database_time(db) >= deadline
+    )
+
+
+def latest_release(db: Session, briefing_id: int) -> Release | None:
+    return db.scalar(
+        select(Release)
+        .where(Release.briefing_id == briefing_id)
+        .order_by(Release.number.desc())
+        .limit(1)
+    )
+
+
+def release_line(db: Session, briefing: Briefing) -> pages.ReleaseLine | None:
+    if briefing.state not in {BriefingState.ISSUED, BriefingState.PUBLISHED}:
+        return None
+    release = latest_release(db, briefing.id)
+    if release is None:
+        return None
+    return pages.ReleaseLine(release.number, release.hash, release.issued_at, release.published_at)
+
+
+def circulated_page(
+    db: Session, actor: Actor, slug: str, *, language: str, question: int | None
+) -> pages.CirculatedPage:
+    """Give a delegation the draft from the very document it was given; else there is none."""
+    briefing, _ = get_seat(db, actor, slug)
+    if permissions.read_circulated(actor, has_seat=True, state=briefing.state):
+        raise NotFound(NO_BRIEFING)
+    circulation = circulation_line(db, briefing)
+    if circulation is None:  # published by an operator: nothing was ever circulated
+        raise NotFound(NO_BRIEFING)
+    language = chosen_language(briefing, language)
+    (document,) = db.execute(
+        select(Circulation.texts[language]).where(
+            Circulation.briefing_id == briefing.id, Circulation.number == circulation.number
+        )
+    ).one()
+    questions = [question_of(row) for row in list_questions(db, briefing.id)]
+    lines = circulated_lines(document, strips_of(questions, language))
+    return pages.CirculatedPage(
+        head_of(briefing, language), contents_of(lines, questions, language, question), circulation
+    )

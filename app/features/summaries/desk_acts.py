@@ -1,0 +1,155 @@
+"""What the presidency is shown before it circulates, issues or publishes. Reads only."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.db.models import Briefing, IssueAct, Release, ReleaseFile, User
+from app.db.session import database_time
+from app.domain import permissions
+from app.domain.actor import Actor
+from app.domain.errors import Conflict
+from app.domain.lifecycle import check_meeting_over
+from app.domain.permissions import Refusal
+from app.domain.proof import canonical, sha256
+from app.features.briefings.wall_time import in_new_york
+from app.features.summaries import pages, pages_acts
+from app.features.summaries.desk import (
+    chosen_language,
+    circulation_line,
+    get_draft,
+    head_of,
+    release_line,
+)
+from app.features.summaries.pages_contents import gate_lines
+from app.features.summaries.releasing import (
+    Summaries,
+    all_gates,
+    compile_briefing,
+    content_hash,
+)
+from app.formats.summary_json import summary_document
+
+NOT_CIRCULATED = "No draft has been circulated."
+
+
+def circulated_texts(summaries: Summaries, *, at: datetime) -> dict[str, object]:
+    """Give the documents delegations read: every language, as the public would see it."""
+    return {
+        language: summary_document(summary, {}, computed_at=at, public=True)
+        for language, summary in summaries.items()
+    }
+
+
+def hash_of_texts(texts: Mapping[str, object]) -> str:
+    return sha256(canonical(texts))
+
+
+def deadline_page(
+    db: Session, actor: Actor, slug: str, *, language: str
+) -> pages_acts.DeadlinePage:
+    """Give what stands between the draft and its circulation, in every language."""
+    briefing = get_draft(db, actor, slug)
+    summaries = compile_briefing(db, briefing)
+    return pages_acts.DeadlinePage(
+        head_of(briefing, chosen_language(briefing, language)),
+        _gates_by_language(summaries),
+        circulation_line(db, briefing),
+        permissions.circulate(actor, briefing.presidency_id, briefing.state),
+    )
+
+
+def _gates_by_language(
+    summaries: Summaries,
+) -> tuple[tuple[str, tuple[pages.GateLine, ...]], ...]:
+    return tuple(
+        (language, gate_lines(gates, summaries[language]))
+        for language, gates in all_gates(summaries).items()
+    )
+
+
+def issue_page(db: Session, actor: Actor, slug: str, *, language: str) -> pages_acts.IssuePage:
+    """Give the text two people are to issue, by its hash, and who has acted on it."""
+    briefing = get_draft(db, actor, slug)
+    permissions.require(permissions.issue(actor, briefing.presidency_id, briefing.state))
+    circulation = circulation_line(db, briefing)
+    if circulation is None:
+        raise Conflict(NOT_CIRCULATED)
+    summaries = compile_briefing(db, briefing)
+    digest = content_hash(summaries)
+    texts = circulated_texts(summaries, at=circulation.circulated_at)
+    return pages_acts.IssuePage(
+        head=head_of(briefing, chosen_language(briefing, language)),
+        hash=digest,
+        gates=_gates_by_language(summaries),
+        circulation=circulation,
+        is_as_circulated=hash_of_texts(texts) == circulation.hash,
+        acts=_acts(db, briefing, digest),
+        issuing=None,
+        again=permissions.issue_again(actor, list_issuers(db, briefing, digest)),
+    )
+
+
+def list_issuers(db: Session, briefing: Briefing, digest: str) -> list[int]:
+    """List who issued this very text and still sits at the desk of the presidency."""
+    return list(
+        db.scalars(
+            select(IssueAct.user_id)
+            .join(User, User.id == IssueAct.user_id)
+            .where(
+                IssueAct.briefing_id == briefing.id,
+                IssueAct.hash == digest,
+                User.presidency_id == briefing.presidency_id,
+                User.disabled_at.is_(None),
+            )
+        )
+    )
+
+
+def _acts(db: Session, briefing: Briefing, digest: str) -> tuple[pages_acts.ActLine, ...]:
+    rows = db.execute(
+        select(User.name, IssueAct.at, IssueAct.hash)
+        .join(User, User.id == IssueAct.user_id)
+        .where(IssueAct.briefing_id == briefing.id)
+        .order_by(IssueAct.id)
+    )
+    return tuple(pages_acts.ActLine(name, at, acted, acted == digest) for name, at, acted in rows)
+
+
+def publish_page(db: Session, actor: Actor, slug: str, *, language: str) -> pages_acts.PublishPage:
+    """Give what becomes public, file by file."""
+    briefing = get_draft(db, actor, slug)
+    permissions.require(permissions.publish(actor, briefing.presidency_id, briefing.state))
+    release = release_line(db, briefing)
+    if release is None:
+        raise Conflict("There is no release to publish.")
+    rows = db.execute(
+        select(
+            ReleaseFile.language,
+            ReleaseFile.path,
+            ReleaseFile.media_type,
+            func.length(ReleaseFile.content),
+            ReleaseFile.sha256,
+        )
+        .join(Release, Release.id == ReleaseFile.release_id)
+        .where(Release.briefing_id == briefing.id, Release.number == release.number)
+        .order_by(ReleaseFile.language, ReleaseFile.path)
+    )
+    return pages_acts.PublishPage(
+        head_of(briefing, chosen_language(briefing, language)),
+        briefing.meeting_date,
+        release,
+        tuple(pages_acts.FileLine(*row) for row in rows),
+        None,
+        _too_early(db, briefing),
+    )
+
+
+def _too_early(db: Session, briefing: Briefing) -> Refusal:
+    try:
+        check_meeting_over(briefing.meeting_date, in_new_york(database_time(db)).date())
+    except Conflict as refusal:
+        return str(refusal)
+    return None

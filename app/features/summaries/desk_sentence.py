@@ -1,0 +1,169 @@
+"""What the page of one sentence shows, and what it rests on. Reads only."""
+
+from collections.abc import Iterable
+
+from app.db.models import Briefing
+from app.domain import permissions
+from app.domain.actor import Actor
+from app.domain.attribution import Attribution
+from app.domain.errors import NotFound
+from app.domain.position import OFF_SCALE
+from app.domain.proceedings import Names, Position
+from app.domain.sentence import Sentence
+from app.domain.summary import (
+    Drafting,
+    Summary,
+    WordedSentence,
+    register_key,
+    suggested_wordings,
+)
+from app.features.summaries import pages
+from app.features.summaries.desk import head_of
+from app.features.summaries.pages_contents import register_question
+
+NO_SENTENCE = "There is no such sentence."
+NO_REVISION = "No position that stands has this mark."
+
+
+def find_place(summary: Summary, key: str) -> int:
+    """Give the index of a sentence; a key that names none is not found."""
+    for index, each in enumerate(summary.sentences):
+        if each.sentence.key == key:
+            return index
+    raise NotFound(NO_SENTENCE)
+
+
+def get_position(summary: Summary, revision: str) -> Position:
+    for position in summary.proceedings.positions:
+        if position.hash == revision:
+            return position
+    raise NotFound(NO_REVISION)
+
+
+def sentence_page(
+    actor: Actor, briefing: Briefing, summary: Summary, drafting: Drafting, key: str
+) -> pages.SentencePage:
+    place = find_place(summary, key)
+    each = summary.sentences[place]
+    edit = drafting.edits.get((summary.language, key))
+    keys = [other.sentence.key for other in summary.sentences]
+    pending = [other.sentence.key for other in summary.sentences if not other.is_confirmed]
+    return pages.SentencePage(
+        head=head_of(briefing, summary.language),
+        key=key,
+        number=each.number,
+        kind=each.sentence.kind.value,
+        question=register_question(each.sentence),
+        text=each.text,
+        computed=each.computed,
+        edited=edit.text if edit else None,
+        edited_from=edit.basis if edit else None,
+        is_stale=each.is_stale,
+        wording=_wording_box(summary, drafting, each),
+        readings=readings_of(summary, positions_of(summary, each.sentence), each.sentence),
+        drafting=permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
+        pending=len(pending),
+        next_pending=next_pending(summary, place),
+        before=keys[place - 1] if place else None,
+        after=keys[place + 1] if place + 1 < len(keys) else None,
+    )
+
+
+def next_pending(summary: Summary, place: int) -> str | None:
+    """Give the next sentence whose wording is to be confirmed, from ``place`` on and around."""
+    for each in (*summary.sentences[place + 1 :], *summary.sentences[:place]):
+        if not each.is_confirmed:
+            return each.sentence.key
+    return None
+
+
+def may_be_worded(sentence: Sentence) -> bool:
+    """Tell whether the presidency words the point itself: where it may not quote."""
+    if sentence.source is None or sentence.rule is Attribution.ATTRIBUTED:
+        return False
+    return sentence.rule is Attribution.NON_ATTRIBUTED or not sentence.source.position.quotable
+
+
+def _wording_box(
+    summary: Summary, drafting: Drafting, each: WordedSentence
+) -> pages.WordingBox | None:
+    key = register_key(each.sentence.key)
+    confirmed = drafting.wordings.get((summary.language, key))
+    if confirmed is None and not may_be_worded(each.sentence):
+        return None
+    suggested = suggested_wordings(summary)
+    return pages.WordingBox(confirmed, suggested.get(each.sentence.key) or suggested.get(key, ""))
+
+
+def positions_of(summary: Summary, sentence: Sentence) -> list[Position]:
+    """Give the positions a sentence rests on, in the order it names them."""
+    known = {position.hash: position for position in summary.proceedings.positions}
+    return [known[revision] for revision in sentence.revisions if revision in known]
+
+
+def readings_of(
+    summary: Summary, positions: Iterable[Position], sentence: Sentence | None = None
+) -> tuple[pages.Reading, ...]:
+    names = {seat.code: seat.names for seat in summary.proceedings.seats}
+    labels = {
+        (question.number, value.code): value.label
+        for question in summary.proceedings.questions
+        for value in question.scale
+    }
+    left_out = {revision for revision, _ in summary.coverage.not_reflected}
+    source = sentence.source if sentence else None
+    return tuple(
+        _reading(
+            position,
+            names,
+            labels,
+            cut=(source.point.start, source.point.end)
+            if source and source.position.hash == position.hash
+            else None,
+            is_left_out=position.hash in left_out,
+        )
+        for position in positions
+    )
+
+
+def _reading(
+    position: Position,
+    names: dict[str, Names],
+    labels: dict[tuple[int, str], Names],
+    *,
+    cut: tuple[int, int] | None,
+    is_left_out: bool,
+) -> pages.Reading:
+    statement, cell = position.statement, position.cell
+    start, end = cut or (0, 0)
+    text = statement.text
+    value = statement.assessment
+    return pages.Reading(
+        revision=position.hash,
+        owner=names[position.member],
+        question=cell.question,
+        mission=cell.mission,
+        assessment=labels.get((cell.question, value or "")),
+        off_scale=value if value in OFF_SCALE else None,
+        words=(text[:start], text[start:end], text[end:]),
+        language=statement.language,
+        late=position.late,
+        source=position.source,
+        is_left_out=is_left_out,
+    )
+
+
+def reason_page(
+    actor: Actor, briefing: Briefing, summary: Summary, revision: str
+) -> pages.ReasonPage:
+    position = get_position(summary, revision)
+    return pages.ReasonPage(
+        head_of(briefing, summary.language),
+        readings_of(summary, [position])[0],
+        tuple(
+            (each.number, each.text)
+            for each in summary.sentences
+            if each.sentence.source and each.sentence.source.position.hash == revision
+        ),
+        permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
+    )

@@ -1,0 +1,132 @@
+"""What may be posted to a summary, and how its pages are addressed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Literal, TypeVar
+
+from fastapi import Depends, Path, Query, Request
+from pydantic import BaseModel, ConfigDict
+
+from app.domain.errors import DomainError, Invalid
+from app.features.briefings import entries
+from app.features.briefings.wall_time import from_new_york
+from app.features.summaries.pages import Place
+from app.features.summaries.releasing import Freeze
+from app.web.deps import Now, language_of
+from app.web.forms import Form, posted
+
+Given = TypeVar("Given")
+Slug = Annotated[str, Path(pattern=r"^[^\x00]+$")]
+Key = Annotated[str, Path(pattern=r"^[^\x00]+$")]
+Asked = Annotated[str, Query(alias="language")]
+Revision = Annotated[str, Query(pattern=r"^[^\x00]+$")]
+
+
+def _wanted(request: Request, asked: Asked = "") -> str:
+    """Give the language asked for, else the reader's own."""
+    return asked or language_of(request)
+
+
+Wanted = Annotated[str, Depends(_wanted)]
+
+
+def _place(slug: Slug, key: Key, language: Wanted) -> Place:
+    return Place(slug, key, language)
+
+
+@dataclass(frozen=True)
+class Freezer:
+    """How pages are frozen, and when."""
+
+    freeze: Freeze
+    at: datetime
+
+
+def _freezer(request: Request, now: Now) -> Freezer:
+    return Freezer(request.app.state.freeze, now)
+
+
+PlacePath = Annotated[Place, Depends(_place)]
+Freezing = Annotated[Freezer, Depends(_freezer)]
+
+
+class Input(BaseModel):
+    """A form that refuses fields it does not know."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class EditInput(Input):
+    """``basis`` and ``previous`` are the computed form and the edit the page showed."""
+
+    text: str = ""
+    basis: str
+    previous: str = ""
+
+
+class WordingInput(Input):
+    """``then`` is the sentence to go on with."""
+
+    wording: str = ""
+    previous: str = ""
+    then: str = ""
+
+
+class MoveInput(Input):
+    direction: Literal["up", "down"]
+    question: int = 0  # the chapter that was open
+
+
+class ReasonInput(Input):
+    revision: str
+    reason: str = ""
+
+
+class RevisionInput(Input):
+    revision: str
+
+
+class DeadlineInput(Input):
+    deadline_date: str = ""
+    deadline_time: str = ""
+    short_notice: Literal["", "yes"] = ""
+
+    def to_domain(self) -> datetime:
+        day = entries.day(self.deadline_date, "deadline_date")
+        clock = entries.clock(self.deadline_time, "deadline_time")
+        if day is None:
+            raise Invalid(
+                "Choose the day until which delegations may correct.", where="deadline_date"
+            )
+        if clock is None:
+            raise Invalid("Choose the time, in New York.", where="deadline_time")
+        return from_new_york(day, clock)
+
+
+class HashInput(Input):
+    hash: str
+
+
+EditForm = Annotated[Form[EditInput], Depends(posted(EditInput))]
+WordingForm = Annotated[Form[WordingInput], Depends(posted(WordingInput))]
+MoveForm = Annotated[Form[MoveInput], Depends(posted(MoveInput))]
+ReasonForm = Annotated[Form[ReasonInput], Depends(posted(ReasonInput))]
+RevisionForm = Annotated[Form[RevisionInput], Depends(posted(RevisionInput))]
+DeadlineForm = Annotated[Form[DeadlineInput], Depends(posted(DeadlineInput))]
+HashForm = Annotated[Form[HashInput], Depends(posted(HashInput))]
+
+
+def accepted(form: Form[Given]) -> Given:
+    """Give what was typed if it could be read; the form itself says what is wrong with it."""
+    if form.data is None:
+        raise Invalid("; ".join(form.errors.values()))
+    return form.data
+
+
+def again(form: Form[Given], error: DomainError, field: str) -> Form[Given]:
+    """Give the form back as typed, with the refusal beside the field it concerns."""
+    if form.errors:
+        return form
+    if isinstance(error, Invalid):
+        return form.refused(Invalid(error.reason, where=error.where or field))
+    return form.refused(Invalid(str(error), where=field))

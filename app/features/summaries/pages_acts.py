@@ -1,0 +1,71 @@
+"""What the templates are given before the presidency circulates, issues or publishes."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.domain.permissions import Refusal
+from app.features.summaries.pages import CirculationLine, GateLine, Head, ReleaseLine
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlinePage:
+    """Before circulating (summaries/ask_deadline.html)."""
+
+    head: Head
+    gates: tuple[tuple[str, tuple[GateLine, ...]], ...]  # by language
+    circulation: CirculationLine | None
+    circulating: Refusal
+
+    @property
+    def is_ready(self) -> bool:
+        return all(gate.passed for _, gates in self.gates for gate in gates)
+
+
+@dataclass(frozen=True, slots=True)
+class ActLine:
+    """One officer's act of issuing one text."""
+
+    name: str
+    at: datetime
+    hash: str
+    stands: bool  # for the text as it is now
+
+
+@dataclass(frozen=True, slots=True)
+class IssuePage:
+    """Before issuing (summaries/ask_issue.html)."""
+
+    head: Head
+    hash: str
+    gates: tuple[tuple[str, tuple[GateLine, ...]], ...]
+    circulation: CirculationLine
+    is_as_circulated: bool
+    acts: tuple[ActLine, ...]
+    issuing: Refusal
+    again: Refusal
+
+    @property
+    def is_ready(self) -> bool:
+        passed = all(gate.passed for _, gates in self.gates for gate in gates)
+        return passed and self.circulation.is_over and self.is_as_circulated
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    language: str
+    path: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishPage:
+    """Before publishing (summaries/ask_publish.html)."""
+
+    head: Head
+    meeting_date: date | None
+    release: ReleaseLine
+    files: tuple[FileLine, ...]
+    publishing: Refusal
+    too_early: Refusal

@@ -1,0 +1,68 @@
+"""Reading what delegations wrote: every look leaves a note that its owner may see."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.db.models import Briefing, Event, Seat
+from app.db.session import atomic
+from app.domain.actor import Actor
+from app.domain.proceedings import Position
+from app.features.summaries import desk, desk_sentence, pages
+from app.features.summaries.pages import Place
+from app.features.summaries.queries import drafting_of
+from app.features.summaries.releasing import compile_briefing
+
+
+def open_sentence(db: Session, actor: Actor, place: Place, *, at: datetime) -> pages.SentencePage:
+    """Show a sentence with what it rests on; every delegation read leaves a note."""
+    with atomic(db):
+        briefing = desk.get_draft(db, actor, place.slug)
+        language = desk.chosen_language(briefing, place.language)
+        drafting = drafting_of(db, briefing)
+        summary = compile_briefing(db, briefing, (language,), drafting)[language]
+        found = summary.sentences[desk_sentence.find_place(summary, place.key)]
+        _note_reading(
+            db, actor, briefing, desk_sentence.positions_of(summary, found.sentence), at=at
+        )
+        return desk_sentence.sentence_page(actor, briefing, summary, drafting, place.key)
+
+
+def open_revision(
+    db: Session, actor: Actor, slug: str, revision: str, *, language: str, at: datetime
+) -> pages.ReasonPage:
+    """Show the revision whose words may be left out."""
+    with atomic(db):
+        briefing = desk.get_draft(db, actor, slug)
+        summary = desk.in_one_language(db, briefing, desk.chosen_language(briefing, language))
+        position = desk_sentence.get_position(summary, revision)
+        _note_reading(db, actor, briefing, [position], at=at)
+        return desk_sentence.reason_page(actor, briefing, summary, revision)
+
+
+def _note_reading(
+    db: Session, actor: Actor, briefing: Briefing, positions: Iterable[Position], *, at: datetime
+) -> None:
+    read: dict[str, list[str]] = {}
+    for position in positions:
+        read.setdefault(position.member, []).append(position.hash)
+    if not read:
+        return
+    owners = db.execute(
+        select(Seat.code, Seat.delegation_id).where(
+            Seat.briefing_id == briefing.id, Seat.code.in_(read)
+        )
+    )
+    for code, delegation_id in owners:
+        db.add(
+            Event.of(
+                actor,
+                "position.read",
+                at=at,
+                briefing_id=briefing.id,
+                delegation_id=delegation_id,
+                revisions=read[code],
+            )
+        )

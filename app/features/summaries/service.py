@@ -1,0 +1,177 @@
+"""How a summary leaves the desk: circulated, issued, published. One transaction each."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.db.models import Briefing, Circulation, Event, IssueAct, Release
+from app.db.session import atomic, database_time
+from app.domain import permissions
+from app.domain.actor import Actor
+from app.domain.errors import Conflict, Invalid, NotFound
+from app.domain.lifecycle import BriefingState, advance, check_meeting_over
+from app.features.briefings.queries import get_briefing
+from app.features.briefings.wall_time import in_new_york
+from app.features.summaries.desk import latest_circulation, latest_release
+from app.features.summaries.desk_acts import (
+    NOT_CIRCULATED,
+    circulated_texts,
+    hash_of_texts,
+    list_issuers,
+)
+from app.features.summaries.drafting import get_locked
+from app.features.summaries.releasing import (
+    Freeze,
+    Summaries,
+    add_release,
+    all_gates,
+    check_gates,
+    compile_briefing,
+    content_hash,
+)
+
+USUAL = timedelta(hours=72)  # what capitals are given to read a draft
+TWO = 2  # people of the presidency issue a text
+
+
+def circulate(
+    db: Session,
+    actor: Actor,
+    slug: str,
+    deadline: datetime,
+    *,
+    short_notice: bool,
+    at: datetime,
+) -> Circulation:
+    """Give the draft to the delegations until a deadline; again, with another number."""
+    with atomic(db):
+        briefing = get_locked(db, actor, slug)
+        permissions.require(permissions.circulate(actor, briefing.presidency_id, briefing.state))
+        _check_deadline(deadline, database_time(db), short_notice=short_notice)
+        summaries = compile_briefing(db, briefing)
+        check_gates(all_gates(summaries))
+        texts = circulated_texts(summaries, at=at)
+        row = Circulation(
+            briefing_id=briefing.id,
+            number=_next_number(db, briefing),
+            circulated_at=at,
+            deadline=deadline,
+            hash=hash_of_texts(texts),
+            texts=texts,
+        )
+        db.add(row)
+        if briefing.state is not BriefingState.CIRCULATED:
+            briefing.state = advance(briefing.state, BriefingState.CIRCULATED)
+        detail = {"number": row.number, "hash": row.hash, "deadline": deadline.isoformat()}
+        _note(db, actor, briefing, "summary.circulated", at, **detail)
+        return row
+
+
+def _check_deadline(deadline: datetime, now: datetime, *, short_notice: bool) -> None:
+    if deadline <= now:
+        raise Invalid("This time has already passed.", where="deadline_date")
+    if deadline - now < USUAL and not short_notice:
+        raise Invalid(
+            "This leaves capitals less than 72 hours. Choose a later time, or tick below that "
+            "the short time is meant.",
+            where="deadline_date",
+        )
+
+
+def _next_number(db: Session, briefing: Briefing) -> int:
+    of_briefing = Circulation.briefing_id == briefing.id
+    return (db.scalar(select(func.max(Circulation.number)).where(of_briefing)) or 0) + 1
+
+
+def issue(
+    db: Session, actor: Actor, slug: str, digest: str, *, freeze: Freeze, at: datetime
+) -> Release | None:
+    """Act on exactly this text; the second person's act freezes it and gives the release."""
+    with atomic(db):
+        briefing = get_locked(db, actor, slug)
+        permissions.require(permissions.issue(actor, briefing.presidency_id, briefing.state))
+        summaries = compile_briefing(db, briefing)
+        _check_text(summaries, digest)
+        _check_circulated(db, briefing, summaries)
+        issuers = list_issuers(db, briefing, digest)
+        permissions.require(permissions.issue_again(actor, issuers))
+        gates = all_gates(summaries)
+        check_gates(gates)
+        db.add(IssueAct(briefing_id=briefing.id, hash=digest, user_id=actor.user_id, at=at))
+        _note(db, actor, briefing, "summary.issue_signed", at, hash=digest)
+        if len(issuers) + 1 < TWO:
+            return None
+        release = add_release(db, briefing, freeze(summaries, gates, at), at=at)
+        briefing.state = advance(briefing.state, BriefingState.ISSUED)
+        _note(db, actor, briefing, "summary.issued", at, hash=digest, release=release.hash)
+        return release
+
+
+def _check_text(summaries: Summaries, digest: str) -> None:
+    if content_hash(summaries) != digest:
+        raise Conflict("The text has changed since you read it. Read it again before you issue.")
+
+
+def _check_circulated(db: Session, briefing: Briefing, summaries: Summaries) -> None:
+    """Issue nothing that delegations have not read, and nothing before they have read it."""
+    circulation = latest_circulation(db, briefing.id)
+    if circulation is None:
+        raise Conflict(NOT_CIRCULATED)
+    if database_time(db) <= circulation.deadline:
+        until = f"{in_new_york(circulation.deadline):%d %B %Y, %H:%M}"
+        raise Conflict(f"Delegations may correct the draft until {until}, New York time.")
+    texts = circulated_texts(summaries, at=circulation.circulated_at)
+    if hash_of_texts(texts) != circulation.hash:
+        raise Conflict("The text is no longer the draft that was circulated. Circulate it again.")
+
+
+def publish(db: Session, actor: Actor, slug: str, digest: str, *, at: datetime) -> Release:
+    """Make the issued bytes public, as they are."""
+    with atomic(db):
+        briefing = get_locked(db, actor, slug)
+        permissions.require(permissions.publish(actor, briefing.presidency_id, briefing.state))
+        release = _release_to_publish(db, briefing)
+        if release.hash != digest:
+            raise Conflict("This is not the release you read. Look at it again.")
+        return _publish(db, actor, briefing, release, at)
+
+
+def publish_issued(db: Session, slug: str, *, operator: str, at: datetime) -> str:
+    """Make public what two people of the presidency issued; give the hash of the release."""
+    with atomic(db):
+        briefing = get_briefing(db, slug)
+        db.refresh(briefing, with_for_update=True)
+        if briefing.state is not BriefingState.ISSUED or not _has_two_acts(db, briefing):
+            raise Conflict("Two people of the presidency issue a summary before it is published.")
+        release = _release_to_publish(db, briefing)
+        return _publish(db, operator, briefing, release, at).hash
+
+
+def _has_two_acts(db: Session, briefing: Briefing) -> bool:
+    people = func.count(func.distinct(IssueAct.user_id))
+    acts = select(people).where(IssueAct.briefing_id == briefing.id).group_by(IssueAct.hash)
+    return any(count >= TWO for count in db.scalars(acts))
+
+
+def _release_to_publish(db: Session, briefing: Briefing) -> Release:
+    release = latest_release(db, briefing.id)
+    if release is None:
+        raise NotFound("There is no release to publish.")
+    return release
+
+
+def _publish(
+    db: Session, by: Actor | str, briefing: Briefing, release: Release, at: datetime
+) -> Release:
+    check_meeting_over(briefing.meeting_date, in_new_york(database_time(db)).date())
+    release.published_at = at
+    briefing.state = advance(briefing.state, BriefingState.PUBLISHED)
+    _note(db, by, briefing, "summary.published", at, release=release.hash)
+    return release
+
+
+def _note(
+    db: Session, by: Actor | str, briefing: Briefing, act: str, at: datetime, **detail: object
+) -> None:
+    db.add(Event.of(by, act, at=at, briefing_id=briefing.id, **detail))
