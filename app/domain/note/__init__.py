@@ -8,12 +8,13 @@ is not found stays empty and a warning names it.
 from dataclasses import replace
 
 from app.domain.note.briefers import read_briefers
-from app.domain.note.cues import Cues
+from app.domain.note.cues import Cues, pattern
 from app.domain.note.cues.languages import cues_for
 from app.domain.note.figures import read_figures
 from app.domain.note.furniture import clean
-from app.domain.note.headings import is_known_heading
+from app.domain.note.headings import is_known_heading, opens_paragraph
 from app.domain.note.language import detect_language
+from app.domain.note.lettering import level
 from app.domain.note.letter import meeting_date_of, presidency_of, read_letter
 from app.domain.note.loosen import loosen
 from app.domain.note.outline import Part, outline_of
@@ -21,7 +22,7 @@ from app.domain.note.page import authors_lines, page_head
 from app.domain.note.questions import read_questions
 from app.domain.note.reading import Figure, Letter, Question, Reading, Section
 from app.domain.note.references import own_symbol, references
-from app.domain.note.reflow import Line, paragraphs, read_lines
+from app.domain.note.reflow import Line, Shapes, paragraphs, read_lines
 from app.domain.note.state_names import StateNames
 from app.domain.note.warnings import is_note, warnings_of
 
@@ -65,7 +66,15 @@ def read_note(text: str, names: StateNames) -> Reading:
 
 
 def _paragraphs(lines: list[Line], cues: Cues) -> list[str]:
-    return paragraphs(lines, lambda line: is_known_heading(line, cues))
+    alone = pattern(rf"(?:{cues.annex}|.{{0,60}}(?:{cues.signed}))")
+    opening = pattern(rf"(?:{cues.letter}|{cues.salutation}|{cues.signed})")
+    shapes = Shapes(
+        stands_alone=lambda line: (
+            is_known_heading(line, cues) or (len(line) < 60 and bool(alone.fullmatch(level(line))))
+        ),
+        opens=lambda line: opens_paragraph(line, cues) or bool(opening.match(level(line[:300]))),
+    )
+    return paragraphs(lines, shapes)
 
 
 def _section(part: Part) -> Section:

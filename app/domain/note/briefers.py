@@ -15,6 +15,8 @@ _PARTICLES = frozenset(
     "de del la las los da dos das di van von der den el al bin ibn ben y e du".split()
 )
 _INNER_DOT = re.compile(r"[\u4e00-\u9fff]{1,12}[·•・][\u4e00-\u9fff·・]{1,20}")
+_HEARS = re.compile("听取|邀请|通报人为|通报人是|由")
+LONGEST_PREPOSITION = 6
 _EDGES = " \t,.;:،؛，；。：—–-"
 
 
@@ -115,8 +117,21 @@ def _chinese_remainder(segment: str, cues: Cues) -> bool:
 
 def _from_name(text: str, cues: Cues) -> str:
     """Leave out the words that announce: "The Council will hear a briefing by Ms. …"."""
-    match = pattern(cues.honorifics).search(level(text))
+    honorific = pattern(cues.honorifics).search(level(text))
     briefs = pattern(cues.briefs).search(level(text))
-    if match and briefs and briefs.start() < match.start():
-        return text[match.start() :].strip(_EDGES)
+    if cues.language == "zh":
+        return _after_verb(text, honorific, cues)
+    announced = briefs is not None and honorific is not None and briefs.start() < honorific.start()
+    if honorific and (announced or honorific.start() < LONGEST_PREPOSITION):
+        return text[honorific.start() :].strip(_EDGES)
     return text.strip(_EDGES)
+
+
+def _after_verb(text: str, honorific: re.Match[str] | None, cues: Cues) -> str:
+    """Chinese puts the honorific behind the name, and "的通报" behind that."""
+    if not honorific:
+        return text.strip(_EDGES)
+    tail = re.match(rf"的?(?:{cues.briefs})+", text[honorific.end() :])
+    end = honorific.end() if tail else len(text)
+    verbs = [one.end() for one in _HEARS.finditer(text) if one.end() < honorific.start()]
+    return text[max(verbs, default=0) : end].strip(_EDGES)

@@ -11,7 +11,7 @@ from app.domain.note.cues import Cues, alternation, pattern
 from app.domain.note.cues.languages import cues_for
 from app.domain.note.dates import FoundDate, find_dates
 from app.domain.note.lettering import fold, level
-from app.domain.note.markers import without_mark
+from app.domain.note.markers import split_inline, without_mark
 from app.domain.note.reading import Figure
 from app.domain.note.references import mend_right_to_left
 from app.domain.note.sentences import sentences
@@ -26,6 +26,8 @@ _MASKED = re.compile(
     r"|\d{1,4} ?\((?:19|20)\d\d\)|\(?(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\)?"  # 2286 (2016), 2016-17
     r"|\d{1,2}[:.h]\d{2}(?= ?(?:[ap]\.?m|h\b|ч\b))|\d{1,2}:\d{2}|[A-Z]\d{1,3}\b"
 )
+# Extraction from right to left can leave the last three digits first: "034 99".
+_GROUPS_BACKWARDS = re.compile(r"(?<![\d.,] )(?<![\d.,/])(?:\d{3} ){1,3}\d{1,2}(?![\d.,/]| \d)")
 _DECIMAL_COMMA = frozenset({"fr", "es", "ru"})
 _YEARS = range(1900, 2101)
 
@@ -41,8 +43,9 @@ class Printed:
 def read_figures(paragraphs: Iterable[str], cues: Cues) -> tuple[Figure, ...]:
     found: list[Figure] = []
     for paragraph in paragraphs:
-        for sentence in sentences(without_mark(paragraph)):
-            found += figures_in(sentence, cues)
+        for piece in split_inline(paragraph):
+            for sentence in sentences(without_mark(piece)):
+                found += figures_in(sentence, cues)
     return tuple(found)
 
 
@@ -51,6 +54,8 @@ def figures_in(sentence: str, cues: Cues) -> list[Figure]:
     if not any(letter.isdigit() for letter in sentence):
         return []
     levelled = mend_right_to_left(level(sentence))
+    if cues.language == "ar":
+        levelled = _GROUPS_BACKWARDS.sub(_groups_forwards, levelled)
     dates = find_dates(levelled, cues)
     as_of = _as_of(levelled, dates, cues)
     masked = _masked(levelled, dates)
@@ -68,6 +73,10 @@ def _as_of(levelled: str, dates: list[FoundDate], cues: Cues) -> date | None:
         if one.full and any(0 <= one.start - end <= 2 for end in ends):
             return one.full
     return None
+
+
+def _groups_forwards(match: re.Match[str]) -> str:
+    return " ".join(reversed(match.group().split(" ")))
 
 
 def _masked(levelled: str, dates: list[FoundDate]) -> str:
@@ -135,7 +144,7 @@ _SHARE = re.compile(r" ?(?:%|per ?cent|pour cent|por ciento|процент\w*|ف
 
 @lru_cache(maxsize=8)
 def _scale(language: str) -> re.Pattern[str]:
-    boundary = "" if language == "zh" else r"(?!\w)\.?"
+    boundary = {"zh": "", "ru": r"(?!\w)\.?"}.get(language, r"(?!\w)")
     scales = alternation(tuple(cues_for(language).scales))
     return re.compile(rf"[ -]?(?P<scale>{scales}){boundary}", re.IGNORECASE)
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from app.domain.note.lettering import level
+from app.domain.note.markers import mark_of
 from app.domain.note.references import without_document_symbol
 
 # The sign a word processor leaves for a bullet of its symbol fonts, and what readers expect.
@@ -56,7 +57,9 @@ def clean(text: str) -> str:
 def is_furniture(line: str) -> bool:
     """Tell whether the line is the page's, not the author's."""
     bare = without_document_symbol(re.sub(r"\s+", " ", level(line)).strip())
-    return not bare or any(noise.fullmatch(bare) for noise in _NOISE)
+    if not any(letter.isalnum() for letter in bare):
+        return mark_of(line) is None
+    return any(noise.fullmatch(bare) for noise in _NOISE)
 
 
 def is_footnote_rule(line: str) -> bool:

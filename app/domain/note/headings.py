@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.domain.note.cues import Cues
+from app.domain.note.cues import Cues, pattern
 from app.domain.note.cues.languages import cues_for
-from app.domain.note.lettering import fold, is_lower, width
+from app.domain.note.lettering import fold, is_lower, level, width
 from app.domain.note.markers import HEADING_SORTS, mark_of
 from app.domain.note.sentences import has_question_mark
 
@@ -43,6 +43,13 @@ def is_known_heading(line: str, cues: Cues) -> bool:
     return _whole(line[mark.length :] if mark else line, cues) is not None
 
 
+def opens_paragraph(line: str, cues: Cues) -> bool:
+    """Tell a line that no wrap can have put there: a run-in heading, or "Chair: …"."""
+    chair = pattern(cues.presides).match(level(line[:80]))
+    label = chair is not None and chair.group().endswith(":")
+    return label or _run_in(line[:200], cues) is not None
+
+
 def looks_like_heading(paragraph: str, following: str | None) -> bool:
     """A short line above a long one, with nothing of a sentence or of a list."""
     bare = paragraph.strip()
@@ -63,7 +70,7 @@ def is_numbered_title(paragraph: str, sorts: frozenset[str]) -> bool:
 
 
 def _whole(bare: str, cues: Cues) -> Heading | None:
-    if width(bare) > LONGEST_HEADING:
+    if not bare or width(bare) > LONGEST_HEADING or is_lower(bare[0]):
         return None
     kind = known_headings(cues.language).get(fold(bare.strip(_EDGES)))
     return Heading(kind, bare.strip(_EDGES)) if kind else None
@@ -74,15 +81,17 @@ def _run_in(bare: str, cues: Cues) -> Heading | None:
     if not match:
         return None
     kind = known_headings(cues.language).get(fold(match.group().strip(_EDGES)))
+    if pattern(cues.presides).match(level(bare)):
+        return None  # "Chair: …" belongs to the list it stands in
     rest = bare[match.end() :].lstrip(" :：").strip()
     return Heading(kind, match.group().strip(_EDGES), rest) if kind else None
 
 
 def _by_keyword(bare: str, cues: Cues) -> Heading | None:
-    title = bare.rstrip(":： ")
+    title = bare.strip()
     if not title or width(title) > LONGEST_HEADING or len(title.split()) > MOST_WORDS:
         return None
-    if title[-1] in ".!。！;；,，،" or is_lower(title[0]) or has_question_mark(title):
+    if title[-1] in ".!。！;；,，،:：" or is_lower(title[0]) or has_question_mark(title):
         return None
     if cues.language == "zh" and len(title) > 10:
         return None

@@ -5,38 +5,36 @@ from functools import lru_cache
 
 from app.domain.note.cues import Cues
 from app.domain.note.cues.languages import cues_for
-from app.domain.note.lettering import level
+from app.domain.note.lettering import level, width
 
 _GLYPH_INSIDE = re.compile(r"(?<=\S)[ \t]+(?=[•●▪■‣⁃▫◆➢✓►➤]\s*\S)")
-LONG_LINES = 600  # letters to a line, on average, of a text without its breaks
-_ENOUGH = 1200
+FEWEST_CUTS = 4
+LONG_LINE = 900  # columns of a line that must have lost its breaks, if headings stand in it
 
 
 def loosen(text: str, cues: Cues) -> str:
-    """Break before bullets always; before headings and formulas only where breaks are lost."""
-    text = _GLYPH_INSIDE.sub("\n", text)
-    lines = [line for line in text.splitlines() if line.strip()]
-    if not lines or len(text) < _ENOUGH or len(text) / len(lines) < LONG_LINES:
-        return _break_long_lines(text, cues)
-    return _break(text, cues)
-
-
-def _break_long_lines(text: str, cues: Cues) -> str:
-    """A page that lost its breaks in a text that otherwise has them."""
-    return "\n".join(
-        _break(line, cues) if len(line) > 2 * _ENOUGH else line for line in text.split("\n")
-    )
+    """Break before bullets always; before headings and formulas only in very long lines."""
+    lines = (_break(line, cues) if width(line) > LONG_LINE else line for line in text.split("\n"))
+    return _GLYPH_INSIDE.sub("\n", "\n".join(lines))
 
 
 def _break(text: str, cues: Cues) -> str:
     cuts: set[int] = set()
     levelled = level(text)
+    reached = 0
     for formula in _formulas(cues.language):
-        match = formula.search(levelled)
+        match = formula.search(levelled, reached)
         if match:
-            cuts.add(match.start())
+            reached = match.end()
+            # The Chinese sign follows the name it belongs to.
+            after = cues.language == "zh" and formula.pattern == cues.signed
+            cuts.add(reached if after else match.start())
+    if reached and match:  # the note's name ends where its title begins
+        cuts.add(reached)
     for heading in _headings(cues.language).finditer(levelled):
         cuts.update((heading.start("heading"), heading.end("heading")))
+    if len(cuts) < FEWEST_CUTS:
+        return text  # a long paragraph that happens to hold one such phrase
     ordered = [0, *sorted(cuts), len(text)]
     return "\n".join(
         text[start:end] for start, end in zip(ordered, ordered[1:], strict=False) if start < end
@@ -56,7 +54,7 @@ def _formulas(language: str) -> tuple[re.Pattern[str], ...]:
             rf"(?<=\s)(?:{cues.salutation})",
             cues.signed,
             annex.replace(r"|\W*$", "") if language != "zh" else r"(?<=\s)\S.{0,90}的附件",
-            rf"(?<=\s)(?:{names})(?=\s)",
+            rf"(?<=\s)(?:{names})(?=\s)(?=\s*\S)",
         )
     )
 

@@ -29,6 +29,11 @@ _SORTS = (
 )
 _MARK = re.compile("|".join(f"(?P<{sort}>{sign})" for sort, sign in _SORTS))
 _ROMAN_LETTERS = "ivx"
+_INLINE = re.compile(
+    r"(?:(?<=\s)|^)(?P<mark>\((?P<b>[a-zа-яابجدهوز]|\d{1,2}|[一二三四五六七八九])\)"
+    r"|(?P<d>\d{1,2})[.)](?!\d)|(?P<l>[a-zа-я])\)|[①-⑨])\s*(?=\S)"
+)
+_SEQUENCES = ("abcdefghijklmn", "абвгдежзикл", "ابجدهوز", "一二三四五六七八九", "①②③④⑤⑥⑦⑧⑨")
 # Signs that also number the headings of a note.
 HEADING_SORTS = frozenset({"number", "hanzi", "roman", "abjad", "ordinal", "upper"})
 
@@ -64,3 +69,33 @@ def same_list(first: Mark, second: Mark) -> bool:
         return True
     pair = {first.sort, second.sort}
     return pair == {"letter", "roman"} and fold(second.printed).strip("().") == "i"
+
+
+def split_inline(paragraph: str) -> list[str]:
+    """Split at (a), (b), (c) or 1., 2., 3. that count up inside one paragraph."""
+    levelled = level(paragraph)
+    cuts: list[int] = []
+    expected: tuple[str, int] | None = None
+    for match in _INLINE.finditer(levelled):
+        kind, place = _place(match)
+        if expected is None and place == 1 and match.start() >= 0:
+            expected = (kind, 2)
+            cuts.append(match.start("mark"))
+        elif expected == (kind, place):
+            expected = (kind, place + 1)
+            cuts.append(match.start("mark"))
+    if len(cuts) < 2:
+        return [paragraph]
+    edges = [0, *cuts, len(paragraph)] if cuts[0] else [*cuts, len(paragraph)]
+    return [paragraph[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+
+
+def _place(match: re.Match[str]) -> tuple[str, int]:
+    shape = "(" if match["b"] else match["mark"][-1]
+    sign = match["b"] or match["d"] or match["l"] or match["mark"]
+    if sign.isdecimal():
+        return f"{shape}1", int(sign)
+    for sequence in _SEQUENCES:
+        if sign in sequence:
+            return f"{shape}{sequence[0]}", sequence.index(sign) + 1
+    return "", 0

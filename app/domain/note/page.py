@@ -28,7 +28,7 @@ def authors_lines(lines: list[Line], cues: Cues) -> list[Line]:
         if is_footnote_rule(line.text):
             in_footnotes = True
         elif is_furniture(line.text):
-            continue
+            broken = True  # the page's own lines stand where one page ends
         elif in_footnotes and _still_footnote(line, cues):
             continue
         else:

@@ -7,18 +7,13 @@ from dataclasses import dataclass
 from app.domain.note.cues import Cues, pattern
 from app.domain.note.cues.missions import ACRONYMS
 from app.domain.note.lettering import level
-from app.domain.note.markers import Mark, mark_of, same_list, without_mark
+from app.domain.note.markers import Mark, mark_of, same_list, split_inline, without_mark
 from app.domain.note.outline import Part
 from app.domain.note.reading import Question
 from app.domain.note.sentences import asks, has_question_mark, sentences
 from app.domain.note.state_names import StateNames
 
 _ACRONYM = re.compile(r"(?<![^\W\d_])[A-ZА-Я]{3,10}(?![^\W\d_])")
-_INLINE = re.compile(
-    r"(?:(?<=\s)|^)(?P<mark>\((?P<b>[a-zа-яابجدهوز]|\d{1,2}|[一二三四五六七八九])\)"
-    r"|(?P<d>\d{1,2})[.)](?!\d)|(?P<l>[a-zа-я])\)|[①-⑨])\s*(?=\S)"
-)
-_SEQUENCES = ("abcdefghijklmn", "абвгдежзикл", "ابجدهوز", "一二三四五六七八九", "①②③④⑤⑥⑦⑧⑨")
 
 
 @dataclass(frozen=True)
@@ -135,33 +130,3 @@ def _by_paragraph(items: list[Item]) -> list[str]:
 def _after_lead(paragraph: str) -> str:
     lead, colon, rest = paragraph.partition(":") if ":" in paragraph else paragraph.partition("：")
     return rest.strip() if colon and not has_question_mark(lead) and rest.strip() else paragraph
-
-
-def split_inline(paragraph: str) -> list[str]:
-    """Split at (a), (b), (c) or 1., 2., 3. that count up inside one paragraph."""
-    levelled = level(paragraph)
-    cuts: list[int] = []
-    expected: tuple[str, int] | None = None
-    for match in _INLINE.finditer(levelled):
-        kind, place = _place(match)
-        if expected is None and place == 1 and match.start() >= 0:
-            expected = (kind, 2)
-            cuts.append(match.start("mark"))
-        elif expected == (kind, place):
-            expected = (kind, place + 1)
-            cuts.append(match.start("mark"))
-    if len(cuts) < 2:
-        return [paragraph]
-    edges = [0, *cuts, len(paragraph)] if cuts[0] else [*cuts, len(paragraph)]
-    return [paragraph[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
-
-
-def _place(match: re.Match[str]) -> tuple[str, int]:
-    shape = "(" if match["b"] else match["mark"][-1]
-    sign = match["b"] or match["d"] or match["l"] or match["mark"]
-    if sign.isdecimal():
-        return f"{shape}1", int(sign)
-    for sequence in _SEQUENCES:
-        if sign in sequence:
-            return f"{shape}{sequence[0]}", sequence.index(sign) + 1
-    return "", 0

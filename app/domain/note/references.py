@@ -25,6 +25,8 @@ _SYMBOL = re.compile(rf"(?<![A-Z0-9/.])(?:{_ONE})(?: ?[–—-] ?(?:{_ONE}))*(?!
 _DOCUMENT = re.compile(rf"(?:A/\d{{1,3}}/\d{{1,5}} ?[–—-] ?)?S/{_YEAR}/\d{{1,4}}{_TAIL}")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 
+_BEFORE_SYMBOL = re.compile(r"/(?=(?:S|A|E|ST|PBC)/)")
+
 # Extraction from right to left can print a symbol back to front: 287/2017/S, (2016) 2286/RES/S.
 _BACKWARDS = re.compile(
     rf"(?<![\d/])(?:\d{{1,4}}/{_YEAR}(?:/PRST)?/S|\({_YEAR}\) ?\d{{1,4}}/RES/S"
@@ -43,7 +45,7 @@ def symbols(text: str) -> list[str]:
     running = _ADDRESS.sub(" ", forward)
     addresses = _ADDRESS.findall(forward)
     found: dict[str, str] = {}
-    for part in (running, *addresses):
+    for part in (running, *(_BEFORE_SYMBOL.sub(" ", address) for address in addresses)):
         for match in _SYMBOL.finditer(part):
             found.setdefault(_bare(match.group()), match.group().strip())
     return list(found.values())

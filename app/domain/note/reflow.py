@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.domain.note.lettering import is_lower, is_wide, width
 from app.domain.note.markers import is_only_mark, mark_of
@@ -20,6 +21,8 @@ _FIRST_WORD = re.compile(r"\S+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LONGEST_WRAPPED_LINE = 180
 FULL = 0.85
+ENOUGH_TO_LEARN = 6
+LONG_BEFORE_SCAR = 100
 FULL_IN_LIST = 0.72  # hanging indents make the lines of a list shorter
 
 
@@ -45,6 +48,18 @@ class Layout:
     unwrapped: bool
     trailing_blanks_end_paragraphs: bool
     blank_lines_end_paragraphs: bool
+    fullness: float  # the share of the column from which a line counts as full
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """What can be told of a line by its words alone."""
+
+    stands_alone: Callable[[str], bool]  # a heading, a line of its own
+    opens: Callable[[str], bool]  # begins a paragraph
+
+    def cannot_join(self, before: str, after: str) -> bool:
+        return self.stands_alone(before) or self.stands_alone(after) or self.opens(after)
 
 
 def read_lines(text: str) -> list[Line]:
@@ -75,11 +90,12 @@ def layout_of(lines: list[Line]) -> Layout:
         unwrapped=long > 0.3 * max(1, sum(widths)),
         trailing_blanks_end_paragraphs=_trailing_blanks_tell(lines, column),
         blank_lines_end_paragraphs=_blank_lines_tell(lines, column),
+        fullness=_fullness(lines, column),
     )
 
 
-def paragraphs(lines: list[Line], stands_alone: Callable[[str], bool]) -> list[str]:
-    """Join what was one paragraph; `stands_alone` knows headings and the like."""
+def paragraphs(lines: list[Line], shapes: Shapes) -> list[str]:
+    """Join what was one paragraph."""
     layout = layout_of(lines)
     joiner = _Joiner(lines)
     done: list[str] = []
@@ -87,7 +103,7 @@ def paragraphs(lines: list[Line], stands_alone: Callable[[str], bool]) -> list[s
     previous: Line | None = None
     for line in lines:
         in_list = bool(parts) and mark_of(parts[0]) is not None
-        if previous and _goes_on(previous, line, layout, stands_alone, in_list=in_list):
+        if previous and _goes_on(previous, line, layout, shapes, in_list=in_list):
             parts.append(line.text)
         else:
             if parts:
@@ -97,33 +113,38 @@ def paragraphs(lines: list[Line], stands_alone: Callable[[str], bool]) -> list[s
     return [*done, joiner.join(parts)] if parts else done
 
 
-def _goes_on(
-    previous: Line,
-    line: Line,
-    layout: Layout,
-    stands_alone: Callable[[str], bool],
-    *,
-    in_list: bool,
-) -> bool:
+def _goes_on(previous: Line, line: Line, layout: Layout, shapes: Shapes, *, in_list: bool) -> bool:
     if is_only_mark(previous.text):
         return mark_of(line.text) is None
-    if _begins_item(previous, line) or stands_alone(line.text) or stands_alone(previous.text):
+    if _begins_item(previous, line) or shapes.cannot_join(previous.text, line.text):
         return False
-    scar = not previous.ends and is_lower(line.text[0])
+    scar = _is_scar(previous, line, layout)
+    if _HYPHENATED.search(previous.text) and is_lower(line.text[0]):
+        return True
     if layout.unwrapped:
         return scar
     if layout.trailing_blanks_end_paragraphs:
         return not previous.trailing_blank
     if line.after_blank_line and layout.blank_lines_end_paragraphs:
-        return scar or (line.after_page_break and _is_full(previous, line, layout, FULL))
-    return _wrapped(previous, line, layout, in_list=in_list, scar=scar)
+        return scar or (line.after_page_break and _is_full(previous, line, layout, in_list=in_list))
+    return _wrapped(previous, line, layout, in_list=in_list) or scar
 
 
-def _wrapped(previous: Line, line: Line, layout: Layout, *, in_list: bool, scar: bool) -> bool:
-    if layout.blank_lines_end_paragraphs and not line.after_page_break and in_list:
+def _is_scar(previous: Line, line: Line, layout: Layout) -> bool:
+    """A sentence broken off by a page, or by a line that no longer shows why."""
+    if previous.ends or not is_lower(line.text[0]):
+        return False
+    long_enough = LONG_BEFORE_SCAR if layout.unwrapped else 0.6 * layout.column
+    return line.after_page_break or width(previous.text) > long_enough
+
+
+def _wrapped(previous: Line, line: Line, layout: Layout, *, in_list: bool) -> bool:
+    if in_list and line.after_page_break and not previous.ends:
         return True
-    if not _is_full(previous, line, layout, FULL_IN_LIST if in_list else FULL):
-        return scar
+    if in_list and layout.blank_lines_end_paragraphs and not line.after_page_break:
+        return True
+    if not _is_full(previous, line, layout, in_list=in_list):
+        return False
     return not (previous.ends and line.indent > previous.indent)
 
 
@@ -136,10 +157,15 @@ def _begins_item(previous: Line, line: Line) -> bool:
     return not own_dash
 
 
-def _is_full(previous: Line, line: Line, layout: Layout, share: float) -> bool:
+def _is_full(previous: Line, line: Line, layout: Layout, *, in_list: bool) -> bool:
     """Whether the next word would not have fitted on the line before."""
+    share = min(layout.fullness, FULL_IN_LIST) if in_list else layout.fullness
+    return _reach(previous, line) > share * layout.column
+
+
+def _reach(previous: Line, line: Line) -> int:
     first = line.text[0] if is_wide(line.text[0]) else _FIRST_WORD.findall(line.text[:80])[0]
-    return previous.indent + width(previous.text) + 1 + width(first) > share * layout.column
+    return previous.indent + width(previous.text) + 1 + width(first)
 
 
 def _trailing_blanks_tell(lines: list[Line], column: int) -> bool:
@@ -152,16 +178,27 @@ def _trailing_blanks_tell(lines: list[Line], column: int) -> bool:
     return inner > 0.8 * len(without) and last > 0.8 * len(with_blank)
 
 
+def _fullness(lines: list[Line], column: int) -> float:
+    """Learn from the lines that surely go on how near to the edge this text was broken."""
+    reached = sorted(
+        _reach(first, second) / max(1, column)
+        for first, second in pairwise(lines)
+        if not first.ends and is_lower(second.text[0]) and mark_of(first.text) is None
+    )
+    if len(reached) < ENOUGH_TO_LEARN:
+        return FULL
+    return min(1.0, max(FULL_IN_LIST, reached[len(reached) // 10] - 0.02))
+
+
 def _blank_lines_tell(lines: list[Line], column: int) -> bool:
     after_blank = Counter(line.after_blank_line for line in lines[1:])
     if not after_blank[True]:
         return False
-    pairs = list(zip(lines, lines[1:], strict=False))
     cut = sum(
         second.after_blank_line and not first.ends and width(first.text) > FULL * column
-        for first, second in pairs
+        for first, second in pairwise(lines)
     )
-    return after_blank[False] > 0 and cut <= 0.2 * after_blank[True]
+    return cut <= 0.2 * after_blank[True]
 
 
 class _Joiner:

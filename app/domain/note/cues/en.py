@@ -36,7 +36,8 @@ CUES = Cues(
         "briefers": words(
             "briefer; briefers; briefer(s); briefings; briefers and participants;"
             "briefers and participation; invited briefers; proposed briefers; speakers; speaker;"
-            "list of briefers"
+            "list of briefers; format and briefers; participation and briefers; participants and"
+            " briefers; briefers and format"
         ),
         "questions": words(
             "questions; key questions; guiding questions; questions for discussion;"

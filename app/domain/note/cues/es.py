@@ -154,7 +154,7 @@ CUES = Cues(
     presidency=r"presidencia|President[ea] del Consejo|en (?:su )?calidad de President[ea]",
     own_presidency=r"\b(?:nuestra|su|mi) (?:\w+ )?presidencia|presidencia de (?:mi|nuestro) país",
     meets=any_of(
-        r"(?:celebrará|organizará|se reunirá|convocará|tiene previsto (?:celebrar|organizar|convocar))",
+        r"(?:celebrar|organizar|se reunir|convocar)(?:án?)\b|(?:tiene previsto (?:celebrar|organizar|convocar))",
         r"(?:tendrá lugar|se celebrará|ha de celebrarse|que se celebrará|se llevará a cabo)",
         r"(?:se propone|prevé|tiene (?:la intención|previsto))\b.{0,20}(?:celebrar|organizar|convocar)",
         r"^\s*fecha\b",

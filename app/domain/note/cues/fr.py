@@ -157,7 +157,7 @@ CUES = Cues(
     presidency=r"présidence|Présidente? du Conseil|en qualité de Présidente?",
     own_presidency=r"\b(?:notre|sa|ma) (?:\w+ )?présidence|présidence de (?:mon|notre) pays",
     meets=any_of(
-        r"(?:tiendra|tiendront|organisera|se réunira|prévoit de tenir|entend tenir|convoquera)",
+        r"(?:tiendr|organiser|se réunir|convoquer|consacrer)(?:a|ont)|(?:prévoi|enten)\w+ (?:de )?tenir",
         r"(?:aura lieu|se tiendra|doit se tenir|qui se tiendra|sera tenue?|sera consacrée?)",
         r"(?:compte|a l'intention|envisage|prévoit)\b.{0,20}(?:tenir|organiser|convoquer)",
         r"^\s*date\b",
