@@ -20,7 +20,7 @@ def line(typed: str) -> str:
     """Take one line of readable text."""
     text = " ".join(typed.split())
     if not 1 <= len(text) <= MAX_LINE or not text.isprintable():
-        raise ValueError(f"Enter 1 to {MAX_LINE} characters.")
+        raise ValueError(f"Enter 1 to {MAX_LINE} readable characters.")
     return text
 
 
