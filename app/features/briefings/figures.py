@@ -26,6 +26,19 @@ class SumCheck:
     def rest(self) -> Number:
         return self.total - self.parts_sum
 
+    @property
+    def addition(self) -> str:
+        return f"{' + '.join(map(grouped, self.parts))} = {grouped(self.parts_sum)}"
+
+    @property
+    def difference(self) -> str:
+        return f"{grouped(self.total)} − {grouped(self.parts_sum)} = {grouped(self.rest)}"
+
+
+def grouped(number: Number) -> str:
+    """Write a number in groups of three, kept on one line."""
+    return f"{number:,}".replace(",", "\u202f")
+
 
 def sum_checks(figures: Sequence[Mapping[str, Any]]) -> tuple[SumCheck, ...]:
     """Find each total whose parts stand near it in the note: same sentence or same day."""

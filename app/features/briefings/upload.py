@@ -6,6 +6,7 @@ from typing import Any
 
 from app.domain.errors import Invalid
 from app.domain.note import Reading
+from app.formats.note_reading import reading_of
 from app.formats.note_text import note_text
 
 
@@ -29,7 +30,7 @@ def read_file(name: str, content: bytes) -> NoteFile:
         text = note_text(content, name).replace("\0", "")
     except Invalid as error:
         raise Invalid(error.reason, where="file") from error
-    reading = read_note(text, dict(state_names_for_reading().items())).to_json()
+    reading = reading_of(text).to_json()
     return NoteFile(plain_name(name), content, text, reading)
 
 
