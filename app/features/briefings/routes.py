@@ -40,8 +40,8 @@ def create(
     request: Request,
     db: Db,
     actor: SignedIn,
+    file: NoteUpload,  # before the form, which closes what it does not keep
     form: NewForm,
-    file: NoteUpload,
     seed: Seed,
     now: Now,
 ) -> Response:
