@@ -1,6 +1,7 @@
 """What the summary pages show, and what a summary is compiled from. Reads only."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -67,15 +68,9 @@ def _standing_revisions(briefing: Briefing) -> Select[int]:
     )
 
 
-def _positions(db: Session, briefing: Briefing) -> list[proceedings.Position]:
+def _positions(db: Session, briefing: Briefing) -> Iterator[proceedings.Position]:
     standing = _standing_revisions(briefing)
-    points: dict[int, list[rules.Point]] = defaultdict(list)
-    for revision, start, end, kind in db.execute(
-        select(Point.revision_id, Point.start, Point.end, Point.kind)
-        .where(Point.revision_id.in_(standing))
-        .order_by(Point.revision_id, Point.start)
-    ):
-        points[revision].append(rules.Point(start, end, kind))
+    points = _points(db, standing)
     rows = db.execute(
         standing.with_only_columns(
             Revision.id,
@@ -95,9 +90,10 @@ def _positions(db: Session, briefing: Briefing) -> list[proceedings.Position]:
         .join(Question, Question.id == Position.question_id)
         .order_by(Question.number, Position.mission, Seat.place)
     )
-    return [
-        proceedings.Position(
-            member=code,
+    for row, member, number, mission, assessment, text, language, digest, salt, *rest in rows:
+        attribution, quotable, source, late = rest
+        yield proceedings.Position(
+            member=member,
             cell=Cell(number, mission),
             statement=Statement(assessment, text, language),
             hash=digest,
@@ -108,11 +104,17 @@ def _positions(db: Session, briefing: Briefing) -> list[proceedings.Position]:
             source=source,
             late=late,
         )
-        for (
-            row, code, number, mission, assessment, text, language,
-            digest, salt, attribution, quotable, source, late,
-        ) in rows
-    ]  # fmt: skip
+
+
+def _points(db: Session, revisions: Select[int]) -> dict[int, list[rules.Point]]:
+    points: dict[int, list[rules.Point]] = defaultdict(list)
+    for revision, start, end, kind in db.execute(
+        select(Point.revision_id, Point.start, Point.end, Point.kind)
+        .where(Point.revision_id.in_(revisions))
+        .order_by(Point.revision_id, Point.start)
+    ):
+        points[revision].append(rules.Point(start, end, kind))
+    return points
 
 
 def drafting_of(db: Session, briefing: Briefing) -> Drafting:

@@ -1,0 +1,61 @@
+"""The database's shape: what alembic builds is what the models say, up, down, and with data."""
+
+from datetime import UTC, datetime
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, inspect, text
+
+from app.db.base import Base
+from app.db.migrating import configuration, migrate
+from app.db.session import open_engine, open_sessions
+from app.domain.bundle import read_bundle
+from app.features.positions.load import Loading, load_bundle
+from tests.bundles import make_bundle
+
+
+@pytest.fixture
+def engine(database_url: str) -> Engine:
+    return open_engine(database_url)
+
+
+def test_migrations_build_exactly_the_models(engine: Engine) -> None:
+    migrate(engine)
+
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_migrating_again_changes_nothing(engine: Engine) -> None:
+    migrate(engine)
+    rows = _fill(engine)
+    migrate(engine)
+
+    assert _count(engine, "revision") == rows
+
+
+def test_down_and_up_again_leaves_an_empty_database_of_the_same_shape(engine: Engine) -> None:
+    migrate(engine)
+    _fill(engine)
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        command.downgrade(configuration(connection), "base")
+    assert set(inspect(engine).get_table_names()) <= {"alembic_version"}
+
+    migrate(engine)
+
+    assert _count(engine, "revision") == 0
+
+
+def _fill(engine: Engine) -> int:
+    bundle = read_bundle(make_bundle(3, 2, 2))
+    with open_sessions(engine)() as db:
+        load_bundle(db, bundle, Loading("test"), at=datetime(2026, 3, 4, tzinfo=UTC))
+    return len(bundle.positions)
+
+
+def _count(engine: Engine, table: str) -> int:
+    with engine.connect() as connection:
+        return connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one()  # noqa: S608
