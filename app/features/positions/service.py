@@ -13,7 +13,7 @@ from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.attribution import is_looser
 from app.domain.errors import Conflict, Invalid
-from app.domain.position import Cell, Statement, check_statement, check_text
+from app.domain.position import GENERAL, Cell, Statement, check_statement, check_text
 from app.domain.proof import derived_salt
 from app.features.positions.cells import Chosen, Held, Place, Writing, content_of, statement_of
 from app.features.positions.queries import Desk, get_desk, get_held, list_held
@@ -85,12 +85,13 @@ def sign_all(
         if not chosen:
             raise Invalid("Choose at least one position to sign.", where="cells")
         held = list_held(db, act.seat.id)
-        for pick in chosen:
-            mine = held.get(pick.cell, Held())
-            if mine.draft is None or mine.draft.version != pick.version:
-                raise Conflict(f"{_name(pick.cell)} changed while you were reading.")
-            _sign(db, act, pick.cell, mine, derived_salt(salt.hex(), *_names(pick.cell)))
-        return len(chosen)
+        versions = {pick.cell: pick.version for pick in chosen}
+        for cell, version in versions.items():
+            mine = held.get(cell, Held())
+            if mine.draft is None or mine.draft.version != version:
+                raise Conflict(f"{_name(cell)} changed while you were reading. Nothing was signed.")
+            _sign(db, act, cell, mine, derived_salt(salt.hex(), cell.question, cell.mission))
+        return len(versions)
 
 
 def withdraw_position(
@@ -231,9 +232,6 @@ def _append(db: Session, act: Act, cell: Cell, held: Held, draft: Draft | None, 
     return signing.number
 
 
-def _names(cell: Cell) -> tuple[str, str]:
-    return str(cell.question), cell.mission
-
-
 def _name(cell: Cell) -> str:
-    return f"Question {cell.question} – {cell.mission}"
+    mission = "General" if cell.mission == GENERAL else cell.mission
+    return f"Question {cell.question} – {mission}"

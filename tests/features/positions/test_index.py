@@ -14,12 +14,14 @@ from app.features.positions.service import save_draft, withdraw_position
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.positions.desk import (
+    ABSENT,
     CELL,
     DESK,
     FRAGILE,
     GENERAL,
     PLACE,
     SLUG,
+    are_one,
     close,
     drafted,
     open_briefing,
@@ -156,10 +158,9 @@ def test_for_everybody_else_there_is_no_such_page(
     open_briefing(db, cast)
     cast.sign_in(client, cast.person(who))
 
-    there, absent = client.get(DESK), client.get("/briefings/absent/positions")
+    there, absent = client.get(DESK), client.get(ABSENT)
 
-    assert there.status_code == absent.status_code == 404
-    assert (there.content, there.headers) == (absent.content, absent.headers)
+    assert are_one(there, absent)
 
 
 def test_invited_states_have_the_same_desk(db: Session, cast: Cast) -> None:

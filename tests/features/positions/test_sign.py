@@ -17,12 +17,14 @@ from app.features.positions.service import save_draft, sign_position
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.positions.desk import (
+    ABSENT,
     CELL,
     FRAGILE,
     NOTHING,
     PLACE,
     SLUG,
     TYPED,
+    are_one,
     close,
     drafted,
     kept,
@@ -195,10 +197,9 @@ def test_for_everybody_else_the_cell_is_absent(
     cast.sign_in(client, cast.person(who))
 
     there = client.post(f"{CELL}/sign", data=TYPED)
-    absent = client.post("/briefings/absent/positions/1/MINUSMA/sign", data=TYPED)
+    absent = client.post(f"{ABSENT}/1/MINUSMA/sign", data=TYPED)
 
-    assert there.status_code == absent.status_code == 404
-    assert (there.content, there.headers) == (absent.content, absent.headers)
+    assert are_one(there, absent)
     assert kept(db) == NOTHING
 
 
