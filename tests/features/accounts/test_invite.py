@@ -167,7 +167,7 @@ def test_a_drafter_does_not_withdraw_an_invitation(db: Session, cast: Cast) -> N
 
 
 def _invited(db: Session, cast: Cast) -> str:
-    """An invitation to C's desk that is open on the clock of the client, too."""
+    """Make an invitation to C's desk that is open on the clock of the client, too."""
     token = inviting.invite(db, cast.c_focal, GUEST, at=NOON)
     db.query(Invitation).update({"expires_at": NOON.replace(year=2100)})
     db.commit()
