@@ -25,11 +25,13 @@
     if (toast) toast.hidden = !failed;
   }
 
-  // What was wrong is where the reader goes next.
-  function focusErrors(root) {
-    root.querySelector?.(".error-summary")?.focus();
+  // What was wrong is where the reader goes next, once.
+  function focusErrors() {
+    const summary = document.querySelector(".error-summary:not([data-seen])");
+    if (!summary) return;
+    summary.dataset.seen = "";
+    summary.focus();
   }
-  document.addEventListener("htmx:after:swap", () => focusErrors(document));
 
   // A table with role=grid is one stop; the arrows move inside it, Escape leaves it.
   const grid = {
@@ -45,8 +47,8 @@
     stop.focus();
   }
 
-  function prepare(root) {
-    for (const table of root.querySelectorAll("[role=grid]:not([data-roving])")) {
+  function prepare() {
+    for (const table of document.querySelectorAll("[role=grid]:not([data-roving])")) {
       table.dataset.roving = "";
       for (const link of table.querySelectorAll("a, button")) link.tabIndex = -1;
       const first = table.querySelector("tbody td");
@@ -75,9 +77,9 @@
     if (!cell || event.altKey || event.metaKey || event.target.matches("input, textarea, select")) return;
     const table = cell.closest("[role=grid]");
     if (event.key === "Escape") {
-      const after = table.closest(".frame") ?? table;
-      after.tabIndex = -1;
-      after.focus();
+      const frame = table.closest(".frame[tabindex]");
+      if (frame) frame.focus();
+      else event.target.blur();
       return;
     }
     const next = goal(event, table, cell);
@@ -109,15 +111,15 @@
     if (target.closest?.("[data-print]")) print();
   });
 
-  function ready(root) {
-    prepare(root);
-    for (const control of root.querySelectorAll("[data-print]")) control.hidden = false;
+  function ready() {
+    prepare();
+    focusErrors();
+    for (const control of document.querySelectorAll("[data-print]")) control.hidden = false;
   }
 
-  document.addEventListener("htmx:after:swap", () => ready(document));
+  document.addEventListener("htmx:after:swap", ready);
   document.addEventListener("DOMContentLoaded", () => {
-    ready(document);
-    focusErrors(document);
+    ready();
     tick();
     setInterval(tick, 60000);
   });
