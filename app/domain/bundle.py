@@ -21,6 +21,7 @@ from app.domain.position import (
     Statement,
     check_points,
     check_statement,
+    find_hidden,
 )
 from app.domain.proceedings import Mission, Names, Question, ScaleValue, Seat, Standing
 from app.domain.proof import canonical, sha256
@@ -30,6 +31,8 @@ SLUG = re.compile(r"[a-z0-9][a-z0-9-]{1,78}[a-z0-9]")
 CODE = re.compile(r"[A-Z0-9]{1,8}")
 ACRONYM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
 SCALE_CODE = re.compile(r"[a-z0-9_]{1,40}")
+SOURCE = re.compile(r"https?://[^\s\"'<>\\]{1,2000}")
+MOST_QUESTIONS = 9_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,8 @@ class _Reader:
                 raise Invalid(f"is not one of {', '.join(LANGUAGES)}.", where=where)
             if not isinstance(text, str) or not text.strip():
                 raise Invalid("must be a text.", where=where)
+            if hidden := find_hidden(text):
+                raise Invalid(hidden, where=where)
         return dict(names)
 
     def day(self, name: str) -> date | None:
@@ -123,11 +128,11 @@ class _Reader:
         text = self.need(name, str, example="2017-04-05T21:00:00Z")
         try:
             moment = datetime.fromisoformat(text)
-        except ValueError:
+            return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+        except (ValueError, OverflowError):
             raise Invalid(
                 "must be a moment such as 2017-04-05T21:00:00Z.", where=self.at(name)
             ) from None
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
     def each(self, name: str, *, least: int = 0) -> Iterator["_Reader"]:
         items = self.need(name, list)
@@ -159,8 +164,17 @@ def read_bundle(document: object) -> Bundle:
         missions=missions,
         questions=tuple(sorted(questions, key=lambda question: question.number)),
         positions=tuple(_positions(root, attribution, seats, missions, questions)),
-        digest=sha256(canonical(document)),
+        digest=_digest(document),
     )
+
+
+def _digest(document: object) -> str:
+    try:
+        return sha256(canonical(document))
+    except (ValueError, RecursionError):
+        raise Invalid(
+            "holds characters that are none, or is nested too deeply.", where="bundle"
+        ) from None
 
 
 Thing = TypeVar("Thing", Seat, Mission, Question)
@@ -207,8 +221,8 @@ def _mission(item: _Reader) -> Mission:
 
 def _question(item: _Reader) -> Question:
     number = item.need("number", int)
-    if number < 1:
-        raise Invalid("must be 1 or more.", where=item.at("number"))
+    if not 1 <= number <= MOST_QUESTIONS:
+        raise Invalid(f"must be from 1 to {MOST_QUESTIONS}.", where=item.at("number"))
     scale: list[ScaleValue] = []
     for value in item.each("scale", least=1):
         code = value.matching("code", SCALE_CODE, example="fragile")
@@ -255,7 +269,9 @@ def _position(
     statement = Statement(
         item.may("assessment", str), text, item.may("language", str) or ("" if text else "en")
     )
-    own = item.value.get("attribution") and Attribution(item.one_of("attribution", Attribution))
+    own = None
+    if item.value.get("attribution") is not None:
+        own = Attribution(item.one_of("attribution", Attribution))
     if own and is_looser(own, rule):
         raise Invalid(f"may be stricter than “{rule}”, never looser.", where=item.at("attribution"))
     points = tuple(_points(item)) if item.value.get("points") is not None else None
@@ -269,13 +285,16 @@ def _position(
         cell,
         statement,
         item.moment("submitted_at"),
-        own or None,
-        item.may("source", str),
+        own,
+        item.value.get("source")
+        and item.matching("source", SOURCE, example="https://undocs.org/S/PV.7918"),
         points,
     )
 
 
 def _points(item: _Reader) -> Iterator[Point]:
     for point in item.each("points"):
-        kind = point.one_of("kind", PointKind) if point.value.get("kind") else PointKind.VIEW
-        yield Point(point.need("start", int), point.need("end", int), PointKind(kind))
+        kind = PointKind.VIEW
+        if point.value.get("kind") is not None:
+            kind = PointKind(point.one_of("kind", PointKind))
+        yield Point(point.need("start", int), point.need("end", int), kind)

@@ -1,43 +1,87 @@
 """Part I from part II: missions with the same outcome share a sentence, no lone voice is merged.
 
-The choice of sentences is made once, for all languages; only points give way to length, and what
-gives way is counted and pointed to.
+The choice of sentences is made once, for all languages, by their length in English. Points give
+way to length first, and what gives way is counted and pointed to; then names and the numbers of
+differing assessments do, which part II gives. No assessment gives way.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from app.domain.attribution import Attribution, strictest
 from app.domain.cells import POPULATIONS, CellCount
+from app.domain.phrasing import Speaker
 from app.domain.proceedings import Proceedings, Question, Standing
 from app.domain.sentence import Kind, Part, Sentence
 from app.domain.tally import Outcome
 
 WORDS = 2_500  # of part I
-SENTENCE_WORDS = 16  # what a sentence weighs besides its list of missions and its point
+POINTER_WORDS = 16  # of the sentence that points to what gave way
+BARE = 0  # in a spread: the number stands in part II alone
+
+Shorten = Callable[[Sentence], Sentence]
 
 
 def overview(
     proceedings: Proceedings, cells: Sequence[CellCount], register: Sequence[Sentence]
 ) -> list[Sentence]:
     """Choose the sentences of part I: opening, outcomes, lone assessments, then points."""
-    opening = list(_opening(proceedings, cells))
-    outcomes = {
-        question.number: _outcomes(
-            question,
-            [c for c in cells if c.question is question and c.by is Standing.MEMBER],
-        )
-        for question in proceedings.questions
-    }
-    room = WORDS - sum(map(_weight, [*opening, *(s for each in outcomes.values() for s in each)]))
-    chosen = list(opening)
+    speaker = Speaker.of(proceedings, "en")
+    chosen = list(_opening(proceedings, cells))
+    room = WORDS - sum(_words(speaker, each) for each in chosen)
+    room -= POINTER_WORDS * len(proceedings.questions)
+    outcomes, taken = _fitting_outcomes(proceedings, cells, speaker, room)
+    share = max(0, room - taken) // max(1, len(proceedings.questions))
+    points: dict[int | None, list[Sentence]] = defaultdict(list)
+    for sentence in register:
+        if sentence.source:
+            points[sentence.question].append(sentence)
     for question in proceedings.questions:
         chosen += outcomes[question.number]
-        share = max(0, room) // max(1, len(proceedings.questions))
-        points = [s for s in register if s.question == question.number and s.source]
-        chosen += _points(question, points, share)
+        chosen += _points(question, points[question.number], speaker, share)
     return chosen
+
+
+def _fitting_outcomes(
+    proceedings: Proceedings, cells: Sequence[CellCount], speaker: Speaker, room: int
+) -> tuple[dict[int, list[Sentence]], int]:
+    """Word every outcome at the greatest length there is room for; give the words it takes."""
+    members = [cell for cell in cells if cell.by is Standing.MEMBER]
+    outcomes: dict[int, list[Sentence]] = {}
+    taken = 0
+    for shorten in (_whole, _unnamed, _bare):
+        outcomes = {
+            question.number: _outcomes(
+                question, [cell for cell in members if cell.question is question], shorten
+            )
+            for question in proceedings.questions
+        }
+        taken = sum(_words(speaker, each) for said in outcomes.values() for each in said)
+        if taken <= room:
+            break
+    return outcomes, taken
+
+
+def _whole(sentence: Sentence) -> Sentence:
+    return sentence
+
+
+def _unnamed(sentence: Sentence) -> Sentence:
+    """Leave out who it was, so that missions can share the sentence."""
+    if not sentence.seats:
+        return sentence
+    key = sentence.key.removesuffix(".".join(sentence.seats))
+    return replace(sentence, key=key, seats=(), rule=Attribution.COUNTED)
+
+
+def _bare(sentence: Sentence) -> Sentence:
+    """Leave out how many chose each of differing values, too."""
+    if not sentence.spread:
+        return _unnamed(sentence)
+    values = [value for value, _ in sentence.spread]
+    key = f"q{sentence.question}.{sentence.by}.differing.{sentence.count}." + ".".join(values)
+    return replace(sentence, key=key, spread=tuple((value, BARE) for value in values))
 
 
 def _opening(proceedings: Proceedings, cells: Sequence[CellCount]) -> Iterator[Sentence]:
@@ -66,12 +110,12 @@ def _opening(proceedings: Proceedings, cells: Sequence[CellCount]) -> Iterator[S
     yield say("responsibility")
 
 
-def _outcomes(question: Question, cells: Sequence[CellCount]) -> list[Sentence]:
+def _outcomes(question: Question, cells: Sequence[CellCount], shorten: Shorten) -> list[Sentence]:
     """Share a sentence between the missions of one outcome; keep every lone assessment's own."""
     said: dict[Sentence, list[str]] = defaultdict(list)
     for cell in cells:
         for sentence in _cell_outcome(question, cell):
-            said[sentence].append(cell.mission)
+            said[shorten(sentence)].append(cell.mission)
     revisions = _revisions_of(said, cells)
     return [
         replace(sentence, missions=tuple(missions), revisions=revisions[sentence])
@@ -136,21 +180,21 @@ def _outcome_rank(sentence: Sentence) -> tuple[bool, bool, int]:
     return (sentence.by is not Standing.MEMBER, is_lone, order)
 
 
-def _points(question: Question, points: Sequence[Sentence], room: int) -> list[Sentence]:
+def _points(
+    question: Question, points: Sequence[Sentence], speaker: Speaker, room: int
+) -> list[Sentence]:
     """Keep points while room lasts, largest groups first; count and point to the rest."""
     kept: list[Sentence] = []
     left: list[Sentence] = []
     for sentence in sorted(points, key=lambda each: -(each.count or 0)):
-        weight = _weight(sentence)
-        if sentence.rule is Attribution.ATTRIBUTED and weight <= room:
-            room -= weight
+        may_stand = sentence.rule is Attribution.ATTRIBUTED and room > 0
+        if may_stand and (words := _words(speaker, sentence)) <= room:
+            room -= words
             kept.append(replace(sentence, part=Part.OVERVIEW, key=f"I.{sentence.key}"))
         else:
             left.append(sentence)
     if not left:
         return kept
-    left_keys = {sentence.key for sentence in left}
-    in_order = [sentence.key for sentence in points if sentence.key in left_keys]
     further = Sentence(
         key=f"q{question.number}.further",
         part=Part.OVERVIEW,
@@ -158,13 +202,12 @@ def _points(question: Question, points: Sequence[Sentence], room: int) -> list[S
         rule=strictest(sentence.rule for sentence in left),
         question=question.number,
         count=len(left),
-        pointer=(in_order[0], in_order[-1]),
+        pointer=tuple(sentence.key for sentence in left),
     )
     return [*kept, further]
 
 
-def _weight(sentence: Sentence) -> int:
-    """Estimate the words a sentence takes in English."""
-    text = sentence.source.text if sentence.source else ""
-    words = max(len(text.split()), len(text) // 6)
-    return SENTENCE_WORDS + len(sentence.missions) + 2 * len(sentence.spread) + words
+def _words(speaker: Speaker, sentence: Sentence) -> int:
+    """Count the words a sentence takes; a script without spaces by its length."""
+    text = speaker.phrase(sentence)
+    return max(len(text.split()), len(text) // 6 if sentence.source else 0)

@@ -10,14 +10,22 @@ from dataclasses import dataclass
 from itertools import islice
 
 from app.domain.attribution import Attribution
-from app.domain.position import NOTHING_SUBMITTED, OFF_SCALE, Cell
+from app.domain.phrasing import band_of
+from app.domain.position import NOTHING_SUBMITTED, Cell
 from app.domain.proceedings import Proceedings, Standing
-from app.domain.sentence import Kind, Part
+from app.domain.sentence import Kind, Part, Sentence
 from app.domain.summary import Summary, WordedSentence
 from app.domain.wording import wording_in
 from app.domain.wording.table import Wording
 
+# How a language says a number without its cardinal.
+OTHER_NUMERALS: Mapping[str, tuple[str, ...]] = {
+    "ar": ("عضوان", "العضوين", "كلا", "عنصران", "وفدان", "وفدين", "دولتان", "دولتين"),
+    "ru": ("оба", "обе", "двух", "двумя", "одного", "одной", "одна"),
+    "zh": ("二",),
+}
 SHOWN = 5  # faults named in the detail of a failed gate
+BANDED = frozenset({Kind.TALLY, Kind.ADDRESSED, Kind.NOTHING})
 SAFE_COALITION = 3  # how few who know their own view must not be able to learn another's
 
 
@@ -81,6 +89,7 @@ def _numbers(summary: Summary) -> Iterator[str]:
     """Every count of the register is the count of the positions, and every text says it."""
     recount = _recount(summary.proceedings)
     wording = wording_in(summary.language)
+    yield from _overview_numbers(summary, recount)
     for each in summary.sentences:
         sentence = each.sentence
         if sentence.part is Part.REGISTER and sentence.source is None:
@@ -93,6 +102,35 @@ def _numbers(summary: Summary) -> Iterator[str]:
             yield f"{each.id}: the edited text has other numbers than the computed one"
     for (_, cell, stratum), count in recount.items():
         yield f"question {cell.question}, {cell.mission}: {count} at “{stratum}” have no sentence"
+
+
+def _overview_numbers(
+    summary: Summary, recount: Mapping[tuple[Standing, Cell, str], int]
+) -> Iterator[str]:
+    """Check the outcomes of part I against each mission they speak of."""
+    scales = {q.number: [v.code for v in q.scale] for q in summary.proceedings.questions}
+    members = len(summary.proceedings.seated(Standing.MEMBER))
+    for each in summary.of_part(Part.OVERVIEW):
+        sentence = each.sentence
+        if sentence.kind is not Kind.TALLY or sentence.question is None:
+            continue
+        for mission in sentence.missions:
+            cell = Cell(sentence.question, mission)
+            found = {
+                code: recount.get((sentence.by, cell, code), 0) for code in scales[cell.question]
+            }
+            if sentence.of != members or not _agrees(sentence, found):
+                yield f"{each.id}: its numbers are not those of {mission}"
+
+
+def _agrees(sentence: Sentence, found: Mapping[str, int]) -> bool:
+    if sentence.spread:
+        chosen = {code: count for code, count in found.items() if count}
+        said = {code: count or chosen.get(code, 0) for code, count in sentence.spread}
+        return said == chosen and sentence.count == sum(chosen.values())
+    if sentence.value is None:
+        return sentence.count == 0 and not any(found.values())
+    return sentence.count == found.get(sentence.value)
 
 
 def _recount(proceedings: Proceedings) -> dict[tuple[Standing, Cell, str], int]:
@@ -119,7 +157,8 @@ def _recount(proceedings: Proceedings) -> dict[tuple[Standing, Cell, str], int]:
 
 def _numerals(wording: Wording, text: str) -> list[str]:
     spaced = wording.language != "zh"
-    words = sorted({*wording.cardinals[1:], *wording.cardinals_of[1:]}, key=len, reverse=True)
+    others = OTHER_NUMERALS.get(wording.language, ())
+    words = sorted({*wording.cardinals, *wording.cardinals_of, *others}, key=len, reverse=True)
     edge = r"(?<!\w)(?:{})(?!\w)" if spaced else "(?:{})"
     pattern = edge.format("|".join([*map(re.escape, words), r"\d+"]))
     return sorted(found.casefold() for found in re.findall(pattern, text, re.IGNORECASE))
@@ -134,35 +173,52 @@ def _wording(summary: Summary) -> Iterator[str]:
 
 
 def _attribution(summary: Summary) -> Iterator[str]:
-    """Where no name may stand, the words do not name their author in any language."""
+    """Where no name may stand, the words name nobody they count, in any language."""
     names: Mapping[str, set[str]] = {
         seat.code: {name.casefold() for name in seat.names.values()}
         for seat in summary.proceedings.seats
     }
+    authors = {each.hash: each.member for each in summary.proceedings.positions}
     for each in summary.sentences:
         sentence = each.sentence
-        if sentence.source and sentence.rule is not Attribution.ATTRIBUTED:
-            author = names[sentence.source.position.member]
-            if any(name in each.text.casefold() for name in author):
-                yield f"{each.id}: the text names its author"
+        if sentence.rule is Attribution.ATTRIBUTED or not (sentence.source or each.is_edited):
+            continue
+        counted = {*sentence.seats, *(authors[one] for one in sentence.revisions if one in authors)}
+        text = each.text.casefold()
+        if any(_mentions(text, name) for seat in counted for name in names[seat]):
+            yield f"{each.id}: the text names its author"
+
+
+def _mentions(text: str, name: str) -> bool:
+    """Find a name as a whole word; scripts without spaces have none, so there any place counts."""
+    edge = r"(?<!\w){}(?!\w)" if name.isascii() else "{}"
+    return name in text and re.search(edge.format(re.escape(name)), text) is not None
 
 
 def _disclosure(summary: Summary) -> Iterator[str]:
     """Where nobody may be found out, a few who know their own view learn nobody else's."""
+    cells: dict[tuple[object, ...], list[WordedSentence]] = defaultdict(list)
     for each in summary.sentences:
-        if each.sentence.rule is Attribution.NON_ATTRIBUTED and not _is_safe(each):
-            yield f"{each.id}: too few delegations to speak of without naming them"
+        sentence = each.sentence
+        if sentence.rule is Attribution.NON_ATTRIBUTED and sentence.kind in BANDED:
+            cells[sentence.by, sentence.question, sentence.missions].append(each)
+    for worded in cells.values():
+        bands = [band(each.sentence.count or 0, each.sentence.of or 0) for each in worded]
+        least = sum(low for low, _ in bands)
+        for each, (low, high) in zip(worded, bands, strict=True):
+            of = each.sentence.of or 0
+            if min(high, of - (least - low), of - low) < SAFE_COALITION:
+                yield f"{each.id}: too few delegations to speak of without naming them"
 
 
-def _is_safe(each: WordedSentence) -> bool:
-    """Tell whether a band is wide enough: min(hi, n - lo) members together break lo to hi of n."""
-    sentence = each.sentence
-    if sentence.kind not in {Kind.TALLY, Kind.ADDRESSED, Kind.NOTHING}:
-        return True
-    if sentence.value is not None and sentence.value not in OFF_SCALE and sentence.of is None:
-        return False
-    third = (sentence.of or 0) // 3
-    return third >= SAFE_COALITION
+def band(count: int, of: int) -> tuple[int, int]:
+    """Give the least and the most that are worded like ``count``.
+
+    min(most, of - least) members together can tell what another one holds; the other strata of
+    the cell lower the most there can be.
+    """
+    alike = [other for other in range(of + 1) if band_of(other, of) == band_of(count, of)]
+    return alike[0], alike[-1]
 
 
 CHECKS: dict[str, Check] = {

@@ -20,6 +20,7 @@ class Speaker:
     proceedings: Proceedings
     seats: dict[str, str]  # code -> name
     labels: dict[tuple[int, str], str]  # question, scale value -> label
+    has_not_entered: bool
 
     @classmethod
     def of(cls, proceedings: Proceedings, language: str) -> "Speaker":
@@ -32,6 +33,7 @@ class Speaker:
                 for question in proceedings.questions
                 for value in question.scale
             },
+            proceedings.has_not_entered,
         )
 
     def phrase(self, sentence: Sentence, text: str | None = None) -> str:
@@ -82,13 +84,11 @@ class Speaker:
 
     def _spread(self, sentence: Sentence) -> str:
         table = self.wording
-        items = [
-            table.spread_item.format(
-                n=cardinal(table, count),
-                value=quoted(table, self.labels[sentence.question or 0, value]),
-            )
-            for value, count in sentence.spread
-        ]
+        items: list[str] = []
+        for value, count in sentence.spread:
+            label = quoted(table, self.labels[sentence.question or 0, value])
+            item = table.spread_item.format(n=cardinal(table, count), value=label)
+            items.append(item if count else label)
         return listed(table, items)
 
     def _addressed(self, sentence: Sentence) -> str:
@@ -185,7 +185,7 @@ class Speaker:
         table = self.wording
         count, of = sentence.count or 0, sentence.of or 0
         if sentence.rule is Attribution.NON_ATTRIBUTED:
-            return table.band[_band(count, of)]
+            return table.band[band_of(count, of)]
         population, of_words = self._population(sentence), cardinal(table, of, after_of=True)
         phrases = table.everyone if count == of else table.share
         who = form(table, phrases[population], count).format(
@@ -206,10 +206,10 @@ class Speaker:
 
     def _is_found(self, sentence: Sentence) -> bool:
         """Tell whether it counts members whose positions were only read in public sources."""
-        return sentence.by is Standing.MEMBER and self.proceedings.has_not_entered
+        return sentence.by is Standing.MEMBER and self.has_not_entered
 
 
-def _band(count: int, of: int) -> int:
+def band_of(count: int, of: int) -> int:
     """Say in which third of the whole a count lies: 0, 1 or 2."""
     return min(2, 3 * count // (of + 1)) if of else 0
 

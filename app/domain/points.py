@@ -9,6 +9,9 @@ from app.domain.position import Point
 
 # An ending is a mark that closes a sentence, with the quotation marks and brackets that follow it.
 _ENDINGS = re.compile(r"[.!?؟…]+[\"'”’»)\]]*(?=\s|$)|[。！？；]+[”’」』）]*|\n+")
+_QUOTATIONS = re.compile(r"“[^”\n]*”|«[^»\n]*»|「[^」\n]*」|『[^』\n]*』|\"[^\"\n]*\"")
+_INITIALS = re.compile(r"(?:\w\.)*\w")  # the "U.S" of "U.S.", the "J" of "J. Doe"
+_LIST_MARK = re.compile(r"(?:\A|\n)\s*\(?\w{1,2}\Z")  # "5." and "a." that open a line
 _ABBREVIATIONS = frozenset(
     {"art", "arts", "no", "nos", "p", "pp", "para", "paras", "cf", "res", "ch", "sec", "mr", "mrs"}
     | {"ms", "dr", "st", "vol", "e.g", "i.e", "etc", "al", "m", "mm", "mme", "n°", "núm", "párr"}
@@ -19,9 +22,10 @@ _ABBREVIATIONS = frozenset(
 def split(text: str) -> tuple[Point, ...]:
     """Propose the points of a text, in order; together they hold all its words."""
     points: list[Point] = []
+    quotations = [quotation.span() for quotation in _QUOTATIONS.finditer(text)]
     start = 0
     for ending in _ENDINGS.finditer(text):
-        if _ends_abbreviation(text, ending.start()):
+        if _ends_abbreviation(text, ending.start()) or _is_quoted(text, ending.span(), quotations):
             continue
         points += _trimmed(text, start, ending.end())
         start = ending.end()
@@ -33,10 +37,21 @@ def _ends_abbreviation(text: str, stop: int) -> bool:
     """Tell "res." and "5." and "A." from the end of a sentence."""
     if text[stop] != ".":
         return False
-    word = re.search(r"[^\s(]*$", text[:stop])
+    word = re.search(r"[^\s(\[“‘«„\"']*$", text[:stop])
     last = word.group().casefold() if word else ""
-    is_list_mark = last.isdigit() and len(last) <= 2
-    return last in _ABBREVIATIONS or is_list_mark or (len(last) == 1 and last.isalpha())
+    if last in _ABBREVIATIONS or _LIST_MARK.search(text[:stop]):
+        return True
+    return bool(_INITIALS.fullmatch(last)) and not last[-1].isdigit()
+
+
+def _is_quoted(text: str, ending: tuple[int, int], quotations: list[tuple[int, int]]) -> bool:
+    """Tell an ending within a quotation, and one whose sentence goes on after the quotation."""
+    start, end = ending
+    for opens, closes in quotations:
+        if opens < start < closes:
+            goes_on = text[closes:].lstrip()[:1].islower()
+            return end < closes or (end == closes and goes_on)
+    return False
 
 
 def _trimmed(text: str, start: int, end: int) -> list[Point]:

@@ -20,7 +20,7 @@ MAX_TEXT = 20_000
 # Characters that hide: overrides of direction, zero-width marks that could fingerprint a text,
 # and controls. Left-to-right marks and isolates stay: Arabic needs them.
 _HIDDEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2060\ufeff\u202a-\u202e\ud800-\udfff"
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\u202a-\u202e\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )
 
@@ -79,12 +79,16 @@ def check_text(text: str, language: str) -> None:
         raise Invalid(f"“{language}” is not one of {', '.join(LANGUAGES)}.", where="language")
     if len(text) > MAX_TEXT:
         raise Invalid(f"Shorten the text to {MAX_TEXT} characters.", where="text")
+    if hidden := find_hidden(text):
+        raise Invalid(hidden, where="text")
+
+
+def find_hidden(text: str) -> str | None:
+    """Say which character of a text hides, if one does."""
     hidden = _HIDDEN.search(text)
-    if hidden:
-        code = f"U+{ord(hidden.group()):04X}"
-        raise Invalid(
-            f"Character {hidden.start() + 1} is invisible ({code}); remove it.", where="text"
-        )
+    if hidden is None:
+        return None
+    return f"Character {hidden.start() + 1} is invisible (U+{ord(hidden.group()):04X}); remove it."
 
 
 def check_points(points: tuple[Point, ...], text: str) -> None:

@@ -60,9 +60,9 @@ class Sentence:
     of: int | None = None
     revisions: tuple[str, ...] = ()
     outcome: Outcome | None = None
-    spread: tuple[tuple[str, int], ...] = ()  # of a differing tally: scale value, count
+    spread: tuple[tuple[str, int], ...] = ()  # of a differing tally: value, count (0: unsaid)
     source: Source | None = None
-    pointer: tuple[str, str] | None = None  # keys of the first and last sentence pointed to
+    pointer: tuple[str, ...] | None = None  # keys of the sentences pointed to
 
     @property
     def mission(self) -> str | None:

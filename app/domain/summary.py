@@ -129,8 +129,8 @@ def _word(
     wording = drafting.wordings.get((language, register_key(sentence.key)))
     computed = speaker.phrase(sentence, wording)
     if sentence.pointer:
-        first, last = (numbers[key] for key in sentence.pointer)
-        computed = computed.replace("{a}", str(first)).replace("{b}", str(last))
+        places = [numbers[key] for key in sentence.pointer]
+        computed = computed.replace("{a}", str(min(places))).replace("{b}", str(max(places)))
     edit = drafting.edits.get((language, sentence.key))
     excerpt = None if wording or edit else _excerpt(sentence)
     return WordedSentence(

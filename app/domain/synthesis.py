@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from app.domain.attribution import Attribution, strictest
+from app.domain.attribution import Attribution
 from app.domain.cells import CellCount, count_cells
 from app.domain.condense import overview
 from app.domain.order import shuffled_key
@@ -80,17 +80,29 @@ def _stratum(cell: CellCount, kind: Kind, value: str | None, seats: tuple[str, .
 def _points(
     cell: CellCount, proceedings: Proceedings, not_reflected: Mapping[str, str]
 ) -> Iterator[Sentence]:
-    """Give each point its sentence, in an order drawn by the recorded seed."""
+    """Give each point its sentence, in an order drawn by the recorded seed.
+
+    A position stricter than the others binds the whole cell: were the others named, it could be
+    found by elimination. Where nobody may be found out, points of one text do not stand together.
+    """
+    sentences = list(_point_sentences(cell, proceedings, not_reflected))
+    if cell.rule is Attribution.NON_ATTRIBUTED:
+        sentences.sort(key=lambda sentence: shuffled_key(proceedings.seed, sentence.key))
+    yield from sentences
+
+
+def _point_sentences(
+    cell: CellCount, proceedings: Proceedings, not_reflected: Mapping[str, str]
+) -> Iterator[Sentence]:
     speaking = [each for each in cell.positions.values() if each.hash not in not_reflected]
     speaking.sort(key=lambda position: shuffled_key(proceedings.seed, position.hash))
     for position in speaking:
-        rule = strictest([proceedings.attribution, *filter(None, [position.attribution])])
         for index, point in enumerate(position.points):
             yield Sentence(
                 key=f"{cell.key}.point.{position.hash[:16]}.{index + 1}",
                 part=Part.REGISTER,
                 kind=kind_of_point(point.kind),
-                rule=rule,
+                rule=cell.rule,
                 question=cell.question.number,
                 missions=(cell.mission,),
                 by=cell.by,

@@ -28,29 +28,34 @@ def summary_document(
 ) -> dict[str, Any]:
     """Give the document; the same input gives the same document, ``computed_at`` aside."""
     salts = {each.hash: each.salt for each in summary.proceedings.positions} if public else {}
-    coverage = summary.coverage
-    hidden = public and summary.proceedings.attribution is not Attribution.ATTRIBUTED
     return {
         "briefing": summary.proceedings.slug,
         "language": summary.language,
         "attribution": summary.proceedings.attribution.value,
         "computed_at": computed_at.isoformat(),
         "sentences": [_sentence(each, salts) for each in summary.sentences],
-        "coverage": {
-            "revisions": coverage.revisions,
-            "cited": coverage.cited,
-            "points": coverage.points,
-            "points_cited": coverage.points_cited,
-            "not_reflected": [
-                {"revision": None if hidden else revision, "reason": reason}
-                for revision, reason in coverage.not_reflected
-            ],
-        }
-        if not (public and summary.proceedings.attribution is Attribution.NON_ATTRIBUTED)
-        else None,
+        "coverage": _coverage(summary, public=public),
         "gates": {
             name: {"passed": gate.passed, "detail": gate.detail} for name, gate in gates.items()
         },
+    }
+
+
+def _coverage(summary: Summary, *, public: bool) -> dict[str, Any]:
+    """Give no number where one cell may not: what all submitted would give away the rest."""
+    coverage = summary.coverage
+    rules = {each.sentence.rule for each in summary.sentences}
+    banded = public and Attribution.NON_ATTRIBUTED in rules
+    hidden = public and rules != {Attribution.ATTRIBUTED}
+    return {
+        "revisions": None if banded else coverage.revisions,
+        "cited": None if banded else coverage.cited,
+        "points": None if banded else coverage.points,
+        "points_cited": None if banded else coverage.points_cited,
+        "not_reflected": [
+            {"revision": None if hidden else revision, "reason": reason}
+            for revision, reason in coverage.not_reflected
+        ],
     }
 
 
