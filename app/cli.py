@@ -2,13 +2,14 @@
 
 import argparse
 import json
+import os
 import shutil
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from getpass import getpass
 from pathlib import Path
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -27,13 +28,14 @@ from app.features.summaries.operating import publish_by_operator
 from app.features.summaries.releasing import compile_briefing
 from app.features.summaries.service import publish_issued
 from app.formats.note_reading import reading_of
-from app.formats.note_text import note_text
+from app.formats.note_text import LARGEST, note_text
 from app.formats.summary_csv import summary_csv
 from app.formats.summary_json import encoded, summary_document
 from app.formats.summary_text import summary_text
-from app.settings import Settings
+from app.settings import DATABASE, Settings
 
-MAX_BUNDLE = 512 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+LARGEST_BUNDLE = 512 * MEGABYTE
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse gives it no public name
 
 
@@ -43,17 +45,29 @@ def run(arguments: list[str] | None = None) -> None:
     verb: Callable[[argparse.Namespace], None] = options.run
     try:
         verb(options)
-    except DomainError as refusal:
-        _fail(str(refusal))
-    except OSError as fault:
-        _fail(f"{fault.filename or ''}: {fault.strerror or fault}".lstrip(": "))
-    except SQLAlchemyError as fault:
-        _fail(f"database: {str(fault).splitlines()[0]}")
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the output, as `head` does, has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         _fail("stopped; nothing was kept")
+    except Exception as fault:  # noqa: BLE001 - an operator reads one line, never a traceback
+        _fail(_line(fault))
 
 
-def _fail(line: str) -> None:
+def _line(fault: Exception) -> str:
+    match fault:
+        case DomainError():
+            line = str(fault)
+        case OSError():
+            line = f"{fault.filename or ''}: {fault.strerror or fault}".lstrip(": ")
+        case SQLAlchemyError():
+            line = f"database: {fault}"
+        case _:
+            line = str(fault) or type(fault).__name__
+    return line.splitlines()[0]
+
+
+def _fail(line: str) -> NoReturn:
     print(f"error: {line}", file=sys.stderr)
     sys.exit(2)
 
@@ -76,14 +90,21 @@ def _verb(
 
 def _add_running(verbs: Verbs) -> None:
     demo = _verb(verbs, "demo", _demo, "build the demonstration and serve it")
-    demo.add_argument("--port", type=int, default=8000)
+    demo.add_argument("--port", type=_port, default=8000)
     demo.add_argument("--data", type=Path, default=Path("var/demo"), metavar="DIR")
     demo.add_argument("--no-serve", action="store_true")
     serve = _verb(verbs, "serve", _serve, "serve the application")
     serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--port", type=_port, default=8000)
     serve.add_argument("--workers", type=int, default=1)
     _verb(verbs, "migrate", _migrate, "bring the database to the newest revision")
+
+
+def _port(typed: str) -> int:
+    port = int(typed)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return port
 
 
 def _add_reading(verbs: Verbs) -> None:
@@ -126,8 +147,10 @@ def _open(settings: Settings | None = None) -> Sessions:
 
 
 def _demo(options: argparse.Namespace) -> None:
-    if options.data.exists():
+    if (options.data / DATABASE).exists():
         print(f"Using the demonstration in {options.data}; delete the folder to begin anew.")
+    elif options.data.exists():
+        raise Invalid("holds no demonstration; name a new folder.", where=str(options.data))
     else:
         _build_demonstration(options.data, options.port)
     settings = Settings.for_folder(options.data, port=options.port)
@@ -158,21 +181,34 @@ def _migrate(_options: argparse.Namespace) -> None:
     print("The database is at the newest revision.")
 
 
+def _read(path: Path, largest: int) -> bytes:
+    """Read a whole file, and only a file: a pipe or a device might never end."""
+    size = path.stat().st_size
+    if not path.is_file():
+        raise Invalid("is not a file.", where=str(path))
+    if size > largest:
+        raise Invalid(f"is larger than {largest // MEGABYTE} MB.", where=str(path))
+    return path.read_bytes()
+
+
 def _read_note(options: argparse.Namespace) -> None:
-    text = note_text(options.file.read_bytes(), options.file.name)
-    reading = reading_of(text).to_json()
+    content = _read(options.file, LARGEST)
+    try:
+        reading = reading_of(note_text(content, options.file.name)).to_json()
+    except Invalid as fault:
+        raise Invalid(fault.reason, where=str(options.file)) from None
     if options.json:
-        print(json.dumps(reading, ensure_ascii=False, indent=1))
-        return
-    for name, value in reading.items():
-        print(f"{name}: {json.dumps(value, ensure_ascii=False)}")
+        shown = json.dumps(reading, ensure_ascii=False, indent=1)
+    else:
+        rows = ((name, json.dumps(value, ensure_ascii=False)) for name, value in reading.items())
+        shown = "\n".join(f"{name}: {value}" for name, value in rows)
+    _write(f"{shown}\n".encode())
 
 
 def _load(options: argparse.Namespace) -> None:
-    if options.bundle.stat().st_size > MAX_BUNDLE:
-        raise Invalid("The bundle is larger than 512 MB.", where=str(options.bundle))
+    content = _read(options.bundle, LARGEST_BUNDLE)
     try:
-        document = json.loads(options.bundle.read_bytes())
+        document = json.loads(content)
     except (ValueError, RecursionError) as fault:
         raise Invalid(f"not JSON: {fault}", where=str(options.bundle)) from None
     bundle = read_bundle(document)
@@ -196,11 +232,14 @@ def _summarise(options: argparse.Namespace) -> None:
     _write(content, options.out)
 
 
-def _write(content: bytes, out: Path | None) -> None:
+def _write(content: bytes, out: Path | None = None) -> None:
     """Write a whole file or none: a reader never finds half of one."""
     if out is None:
         sys.stdout.buffer.write(content)
         return
+    if out.exists() and not out.is_file():
+        raise Invalid("is not a file.", where=str(out))
+    out = out.resolve()  # a link stays a link
     partial = out.with_name(f".{out.name}.partial")
     try:
         partial.write_bytes(content)

@@ -1,6 +1,7 @@
 """Everything is put together here, once."""
 
 import gc
+import socket
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
@@ -66,6 +67,8 @@ def create_app_from_environment() -> FastAPI:
 
 def serve(settings: Settings, *, host: str, port: int, workers: int = 1) -> None:
     """Serve until stopped; the access log is off, since addresses name what delegations read."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    socket.create_server((host, port), family=family).close()  # raises OSError where it is taken
     common = {"host": host, "port": port, "access_log": False, "timeout_graceful_shutdown": 2}
     if workers > 1:
         target = "app.main:create_app_from_environment"
