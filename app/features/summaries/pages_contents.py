@@ -124,6 +124,8 @@ def _strip(
             Segment("nothing" if value == NOTHING_SUBMITTED else value or "", "", count)
             for value, count in spread
         )
+    if kind is Kind.ADDRESSED:
+        return tuple(Segment("addressed", "", count) for _, count in spread)
     if kind is not Kind.TALLY:
         return ()
     known = ((strips.get((question or 0, value or "")), count) for value, count in spread)
