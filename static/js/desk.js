@@ -19,10 +19,15 @@
     waiting = event.submitter;
   }, true);
   document.addEventListener("htmx:finally:request", ({ target }) => {
-    delete target.dataset.saving;
+    delete target.dataset?.saving; // a form that a conflict replaced is gone
     const submitter = waiting;
     waiting = null;
     if (submitter?.isConnected) setTimeout(() => submitter.form.requestSubmit(submitter));
+  });
+
+  // A line that broke is tried again until the words are kept.
+  document.addEventListener("htmx:error", () => {
+    setTimeout(() => form()?.dispatchEvent(new Event("change", { bubbles: true })), 5000);
   });
 
   // The text turns with its language.

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.db.models import Draft, Question, Revision, User
+from app.db.models import Question, Revision, User
 from app.domain.actor import Actor
 from app.domain.attribution import LOOSE_TO_STRICT, Attribution, is_looser
 from app.domain.permissions import Refusal
@@ -58,6 +58,7 @@ class SavedLine:
     saved_at: datetime
     points: tuple[str, ...]
     language: str
+    status: CellStatus
 
 
 @dataclass(frozen=True)
@@ -136,8 +137,10 @@ def cell_page(db: Session, actor: Actor, place: Place, language: str) -> CellPag
     )
 
 
-def saved_line(draft: Draft) -> SavedLine:
-    return SavedLine(draft.version, draft.saved_at, points_in(draft.text), draft.language)
+def saved_line(held: Held) -> SavedLine:
+    draft = held.written
+    points = points_in(draft.text)
+    return SavedLine(draft.version, draft.saved_at, points, draft.language, held.status)
 
 
 def points_in(text: str) -> tuple[str, ...]:

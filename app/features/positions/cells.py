@@ -74,6 +74,13 @@ class Held:
     before: Revision | None = None
 
     @property
+    def written(self) -> Draft:
+        """The draft, where there must be one."""
+        if self.draft is None:
+            raise RuntimeError("nothing has been drafted here")
+        return self.draft
+
+    @property
     def standing(self) -> Revision | None:
         """The signed statement now on the record."""
         return None if self.last is None or self.last.is_withdrawal else self.last

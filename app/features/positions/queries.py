@@ -261,13 +261,7 @@ def _next_step(
         return None
     begun = [card.cell for card in cards if card.status in {CellStatus.DRAFT, CellStatus.CHANGED}]
     if begun:
-        return NextStep(cell=max(begun, key=lambda cell: _touched(held[cell])), begun=True)
+        return NextStep(cell=max(begun, key=lambda cell: held[cell].written.saved_at), begun=True)
     fresh = [card.cell for card in cards if card.status is CellStatus.NOT_STARTED]
     asked = [cell for cell in fresh if cell.mission != GENERAL or not desk.missions]
     return NextStep(cell=asked[0]) if asked else None
-
-
-def _touched(held: Held) -> datetime:
-    if held.draft is None:
-        raise RuntimeError("a cell that was begun has a draft")
-    return held.draft.saved_at

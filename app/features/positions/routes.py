@@ -79,11 +79,11 @@ def save(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: WritingForm, now: Now
 ) -> Response:
     try:
-        draft = service.save_draft(db, actor, place, _clean(form).to_domain(), at=now)
+        held = service.save_draft(db, actor, place, _clean(form).to_domain(), at=now)
     except Refused as error:
         return _refuse(request, db, actor, place, error, form)
     if is_htmx(request):
-        return render(request, "positions/_saved.html", cell_page.saved_line(draft))
+        return render(request, "positions/_saved.html", cell_page.saved_line(held))
     return see(_address(request, "positions.show", place))
 
 

@@ -1,7 +1,7 @@
 """What a delegation does to its positions. Each public function is one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -52,7 +52,7 @@ class Act:
         )
 
 
-def save_draft(db: Session, actor: Actor, place: Place, writing: Writing, *, at: datetime) -> Draft:
+def save_draft(db: Session, actor: Actor, place: Place, writing: Writing, *, at: datetime) -> Held:
     """Keep what is being written, unless it would overwrite what somebody else wrote since."""
     with atomic(db):
         act = _begin(db, actor, place.slug, at)
@@ -60,7 +60,7 @@ def save_draft(db: Session, actor: Actor, place: Place, writing: Writing, *, at:
         held = _load(db, act, place.cell)
         draft = _write(db, act, place.cell, held, writing)
         db.flush()
-        return draft
+        return replace(held, draft=draft)
 
 
 def sign_position(

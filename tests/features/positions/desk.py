@@ -91,7 +91,7 @@ def drafted(
     statement: Statement = FRAGILE,
     version: int = 0,
 ) -> Draft:
-    return save_draft(db, actor, place, Writing(statement, version), at=NOON)
+    return save_draft(db, actor, place, Writing(statement, version), at=NOON).written
 
 
 def signed(

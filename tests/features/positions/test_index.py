@@ -60,7 +60,7 @@ def test_a_cell_moves_through_its_states(db: Session, cast: Cast) -> None:
     version = drafted(db, cast.a_drafter).version
     look()
     ready = Writing(FRAGILE, version, ready=True)
-    version = save_draft(db, cast.a_drafter, PLACE, ready, at=NOON).version
+    version = save_draft(db, cast.a_drafter, PLACE, ready, at=NOON).written.version
     look()
     signed(db, cast.a_signatory, version=version)
     look()

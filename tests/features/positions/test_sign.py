@@ -72,7 +72,7 @@ def test_the_draft_is_saved_and_signed_in_one(db: Session, cast: Cast) -> None:
     signed(db, cast.a_signatory, statement=BETTER, version=1)
 
     assert revisions(db)[0].text == "Better now."
-    assert not save_draft(db, cast.a_drafter, PLACE, Writing(BETTER, 0), at=NOON).ready
+    assert not save_draft(db, cast.a_drafter, PLACE, Writing(BETTER, 0), at=NOON).written.ready
 
 
 def test_restating_adds_a_revision_and_keeps_the_first(db: Session, cast: Cast) -> None:
