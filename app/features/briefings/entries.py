@@ -8,7 +8,7 @@ from app.domain.errors import Invalid
 from app.domain.position import LANGUAGES, check_text
 
 LONGEST_LINE = 500
-LONGEST_TEXT = 20_000
+YEARS = range(1945, 2200)
 _NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,4})?")
 
 
@@ -37,11 +37,12 @@ def day(text: str, where: str) -> date | None:
     if not text.strip():
         return None
     try:
-        return date.fromisoformat(text.strip())
+        found = date.fromisoformat(text.strip())
     except ValueError:
-        raise Invalid(
-            "Write the date as year-month-day, such as 2017-04-06.", where=where
-        ) from None
+        found = date.min
+    if found.year not in YEARS:
+        raise Invalid("Write the date as year-month-day, such as 2017-04-06.", where=where)
+    return found
 
 
 def clock(text: str, where: str) -> time | None:

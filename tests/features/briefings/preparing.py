@@ -27,18 +27,18 @@ ABSENT = "peace-operationz"  # as long, so that even the length of an answer is 
 
 
 def convened(db: Session, cast: Cast, slug: str = SLUG) -> Briefing:
-    """A draft made from the real note: five questions, no seat, no mission."""
+    """Convene from the real note: five questions, no seat, no mission."""
     note = read_file("note.txt", NOTE)
     return note_service.convene_briefing(db, cast.officer, note, slug, seed="x", at=NOON)
 
 
 def blank(db: Session, cast: Cast, slug: str = SLUG) -> Briefing:
-    """A draft without a note, without a question."""
+    """Convene without a note, without a question."""
     return note_service.convene_briefing(db, cast.officer, no_file(), slug, seed="x", at=NOON)
 
 
 def ready(db: Session, cast: Cast, rule: Attribution = Attribution.COUNTED) -> Briefing:
-    """A draft that lacks nothing: A, B and C members, X invited, two missions."""
+    """Prepare all that is needed: A, B and C members, X invited, two missions."""
     briefing = convened(db, cast)
     seats = [Seat(d.code, d.names) for d in (cast.a, cast.b, cast.c)]
     seats.append(Seat(cast.x.code, cast.x.names, Standing.INVITED))
@@ -66,7 +66,7 @@ def closed(db: Session, cast: Cast, rule: Attribution = Attribution.COUNTED) -> 
 
 
 def other_presidency(db: Session, cast: Cast) -> Actor:
-    """An officer and president at the desk of another presidency."""
+    """Add an officer and president at the desk of another presidency."""
     presidency = Presidency(
         delegation_id=cast.b.id, begins_on=date(2026, 4, 1), ends_on=date(2026, 4, 30)
     )
@@ -96,8 +96,10 @@ def looks_absent(client: TestClient, method: str, path: str, **sent: Any) -> boo
 def version_of(db: Session, cast: Cast, page: str) -> str:
     """Give the mark a form of ``page`` carries now."""
     if page == "note":
-        return pages.note_page(db, cast.officer, SLUG, "en").version
-    version: str = getattr(setup_pages, f"{page}_page")(db, cast.officer, SLUG).version
+        version: str = pages.note_page(db, cast.officer, SLUG, "en").version
+    else:
+        version = getattr(setup_pages, f"{page}_page")(db, cast.officer, SLUG).version
+    db.rollback()
     return version
 
 

@@ -36,8 +36,8 @@ def test_five_questions_begin_with_the_five_scales(db: Session, cast: Cast) -> N
 
     questions = db.scalars(select(Question).order_by(Question.number)).all()
     assert [question.original for question in questions] == ["zh"] * 5
-    assert [value["code"] for value in questions[0].scale][0] == "active"
-    assert [value["code"] for value in questions[4].scale][-1] == "replace"
+    assert questions[0].scale[0]["code"] == "active"
+    assert questions[4].scale[-1]["code"] == "replace"
 
 
 def test_a_briefing_may_begin_without_a_note(db: Session, cast: Cast) -> None:

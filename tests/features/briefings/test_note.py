@@ -41,11 +41,10 @@ def form_of(html: str) -> dict[str, str]:
         name, value = re.search(r'name="([^"]*)"', tag), re.search(r'value="([^"]*)"', tag)
         if name and 'type="checkbox"' not in tag:
             fields[name[1]] = value[1] if value else ""
-    for name, text in re.findall(
-        r'<textarea[^>]*name="([^"]*)"[^>]*>\n?(.*?)</textarea>', form, re.S
-    ):
-        fields[name] = text
-    for name, options in re.findall(r'<select[^>]*name="([^"]*)"[^>]*>(.*?)</select>', form, re.S):
+    texts = r'<textarea[^>]*name="([^"]*)"[^>]*>\n?(.*?)</textarea>'
+    fields |= dict(re.findall(texts, form, re.DOTALL))
+    selects = r'<select[^>]*name="([^"]*)"[^>]*>(.*?)</select>'
+    for name, options in re.findall(selects, form, re.DOTALL):
         chosen = re.search(r'value="([^"]*)"\s+selected', options)
         fields[name] = chosen[1] if chosen else ""
     return fields
