@@ -1,7 +1,13 @@
 """Bundles of any size with every cell filled from a seed: invented delegations, invented views."""
 
 import random
+from dataclasses import replace
 from typing import Any
+
+from app.domain.bundle import read_bundle
+from app.domain.points import split
+from app.domain.proceedings import Position, Proceedings
+from app.domain.proof import derived_salt, revision_hash
 
 LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
 OFF_SCALE = ("no_position", "awaiting_instructions")
@@ -72,7 +78,9 @@ def _position(
     assessment = draw.choice([*scale, *scale, *OFF_SCALE, None])
     language = draw.choice(LANGUAGES)
     wordy = assessment is None or draw.random() < 0.7
-    sentences = [SENTENCES[language].format(n=draw.randint(1, 99)) for _ in range(draw.choice((1, 2)))]
+    sentences = [
+        SENTENCES[language].format(n=draw.randint(1, 99)) for _ in range(draw.choice((1, 2)))
+    ]
     return {
         "member": code,
         "mission": acronym,
@@ -82,3 +90,56 @@ def _position(
         "language": language,
         "submitted_at": f"2017-04-05T{draw.randint(10, 20)}:00:00Z",
     }
+
+
+def proceedings_of_bundle(document: dict[str, Any], **changes: Any) -> Proceedings:
+    """Give what a summary is compiled from, without a database."""
+    bundle = read_bundle(document)
+    positions: list[Position] = []
+    for each in bundle.positions:
+        salt = derived_salt(bundle.digest, each.member, each.cell.question, each.cell.mission)
+        digest = revision_hash(
+            salt=salt,
+            briefing=bundle.slug,
+            member=each.member,
+            cell=each.cell,
+            statement=each.statement,
+            signed_at=each.submitted_at,
+            previous=None,
+        )
+        points = split(each.statement.text) if each.points is None else each.points
+        position = Position(each.member, each.cell, each.statement, digest, salt, points)
+        positions.append(replace(position, attribution=each.attribution, source=each.source))
+    proceedings = Proceedings(
+        slug=bundle.slug,
+        title=bundle.title,
+        meeting_date=bundle.meeting_date,
+        presidency=bundle.presiding,
+        attribution=bundle.attribution,
+        languages=bundle.languages,
+        seats=bundle.seats,
+        missions=bundle.missions,
+        questions=bundle.questions,
+        positions=tuple(positions),
+        seed=bundle.digest,
+    )
+    return replace(proceedings, **changes)
+
+
+def small_bundle(*positions: dict[str, Any], members: int = 15, **briefing: Any) -> dict[str, Any]:
+    """Give a bundle of two missions and one question whose positions are the ones given."""
+    bundle = make_bundle(members, 2, 1, filled=0)
+    bundle["briefing"] |= briefing
+    bundle["positions"] = [
+        {
+            "mission": "UNX1",
+            "question": 1,
+            "assessment": None,
+            "text": "",
+            "language": "en",
+            "submitted_at": "2017-04-05T10:00:00Z",
+        }
+        | each
+        for each in positions
+    ]
+    return bundle

@@ -8,10 +8,10 @@ import re
 from app.domain.position import Point
 
 # An ending is a mark that closes a sentence, with the quotation marks and brackets that follow it.
-_ENDINGS = re.compile(r"[.!?؟…]+[\"'”’»)\]]*(?=\s|$)|[。！？；]+[”’」』）]*|\n+")
+_ENDINGS = re.compile(r"[.!?؟…]+(?:[\"'”’»)\]]|\s»)*(?=\s|$)|[。！？；]+[”’」』）]*|\n+")
 _QUOTATIONS = re.compile(r"“[^”\n]*”|«[^»\n]*»|「[^」\n]*」|『[^』\n]*』|\"[^\"\n]*\"")
 _INITIALS = re.compile(r"(?:\w\.)*\w")  # the "U.S" of "U.S.", the "J" of "J. Doe"
-_LIST_MARK = re.compile(r"(?:\A|\n)\s*\(?\w{1,2}\Z")  # "5." and "a." that open a line
+_LIST_MARK = re.compile(r"\s*\(?\d{1,2}")  # "5." where a point would begin
 _ABBREVIATIONS = frozenset(
     {"art", "arts", "no", "nos", "p", "pp", "para", "paras", "cf", "res", "ch", "sec", "mr", "mrs"}
     | {"ms", "dr", "st", "vol", "e.g", "i.e", "etc", "al", "m", "mm", "mme", "n°", "núm", "párr"}
@@ -25,7 +25,9 @@ def split(text: str) -> tuple[Point, ...]:
     quotations = [quotation.span() for quotation in _QUOTATIONS.finditer(text)]
     start = 0
     for ending in _ENDINGS.finditer(text):
-        if _ends_abbreviation(text, ending.start()) or _is_quoted(text, ending.span(), quotations):
+        if _ends_abbreviation(text[start : ending.end()], ending.start() - start):
+            continue
+        if _is_quoted(text, ending.span(), quotations):
             continue
         points += _trimmed(text, start, ending.end())
         start = ending.end()
@@ -34,14 +36,15 @@ def split(text: str) -> tuple[Point, ...]:
 
 
 def _ends_abbreviation(text: str, stop: int) -> bool:
-    """Tell "res." and "5." and "A." from the end of a sentence."""
+    """Tell "res." and "5." and "A." from the end of a sentence, in what would be a point."""
     if text[stop] != ".":
         return False
-    word = re.search(r"[^\s(\[“‘«„\"']*$", text[:stop])
-    last = word.group().casefold() if word else ""
-    if last in _ABBREVIATIONS or _LIST_MARK.search(text[:stop]):
+    last = re.split(r"[\s(\[“‘«„\"]", text[:stop].casefold())[-1]
+    word = re.split("[’']", last)[-1]  # "art" of "l’art."
+    if last in _ABBREVIATIONS or (len(word) > 1 and word in _ABBREVIATIONS):
         return True
-    return bool(_INITIALS.fullmatch(last)) and not last[-1].isdigit()
+    is_initial = _INITIALS.fullmatch(last) and not last[-1].isdigit()
+    return bool(is_initial or _LIST_MARK.fullmatch(text[:stop]))
 
 
 def _is_quoted(text: str, ending: tuple[int, int], quotations: list[tuple[int, int]]) -> bool:

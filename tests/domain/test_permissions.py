@@ -1,0 +1,136 @@
+"""Each rule names who may do what; everybody else is refused, in every state."""
+
+from collections.abc import Callable
+from itertools import chain, combinations
+
+import pytest
+
+from app.domain import permissions
+from app.domain.actor import Actor, Role
+from app.domain.attribution import Attribution
+from app.domain.errors import NotAllowed
+from app.domain.lifecycle import BriefingState
+
+Rule = Callable[[Actor, BriefingState], permissions.Refusal]
+MINE, OTHER = 1, 2
+ALL_STATES = set(BriefingState)
+DRAFT, OPEN, CLOSED, CIRCULATED, ISSUED, PUBLISHED, WITHDRAWN = BriefingState
+PRESIDENCY, SIGNS = {Role.OFFICER, Role.PRESIDENT}, {Role.SIGNATORY}
+DELEGATION = {Role.FOCAL_POINT, Role.DRAFTER, Role.SIGNATORY}
+
+
+def of_this(rule: Callable[..., permissions.Refusal]) -> Rule:
+    return lambda actor, state: rule(actor, MINE, state)
+
+
+def watching(attribution: Attribution) -> Rule:
+    return lambda actor, state: permissions.watch_completeness(actor, MINE, attribution, state)
+
+
+# rule, who may, in which states, whether only of one's own presidency
+RULES: dict[str, tuple[Rule, set[Role], set[BriefingState], bool]] = {
+    "convene": (lambda who, _: permissions.convene(who), PRESIDENCY, ALL_STATES, False),
+    "prepare": (of_this(permissions.prepare), PRESIDENCY, {DRAFT}, True),
+    "close": (of_this(permissions.close), PRESIDENCY, {OPEN}, True),
+    "withdraw": (
+        of_this(permissions.withdraw_briefing),
+        {Role.PRESIDENT},
+        {DRAFT, OPEN, CLOSED, CIRCULATED},
+        True,
+    ),
+    "watch": (watching(Attribution.COUNTED), PRESIDENCY, ALL_STATES, True),
+    "watch unattributed": (
+        watching(Attribution.NON_ATTRIBUTED),
+        PRESIDENCY,
+        {CLOSED, CIRCULATED, ISSUED, PUBLISHED},
+        True,
+    ),
+    "draft a position": (permissions.draft_position, {Role.DRAFTER, *SIGNS}, {OPEN}, False),
+    "sign a position": (permissions.sign_position, SIGNS, {OPEN}, False),
+    "manage people": (
+        lambda who, _: permissions.manage_people(who),
+        {Role.FOCAL_POINT, Role.PRESIDENT, Role.ADMINISTRATOR},
+        ALL_STATES,
+        False,
+    ),
+    "read positions": (
+        of_this(permissions.read_positions),
+        PRESIDENCY,
+        ALL_STATES - {DRAFT, OPEN},
+        True,
+    ),
+    "draft the summary": (
+        of_this(permissions.draft_summary),
+        PRESIDENCY,
+        {CLOSED, CIRCULATED},
+        True,
+    ),
+    "circulate": (of_this(permissions.circulate), PRESIDENCY, {CLOSED, CIRCULATED}, True),
+    "read the draft": (
+        lambda who, state: permissions.read_circulated(who, has_seat=True, state=state),
+        DELEGATION,
+        {CIRCULATED, ISSUED, PUBLISHED},
+        False,
+    ),
+    "issue": (of_this(permissions.issue), PRESIDENCY, {CIRCULATED}, True),
+    "publish": (of_this(permissions.publish), {Role.PRESIDENT}, {ISSUED}, True),
+}
+each_rule = pytest.mark.parametrize("name", RULES)
+
+
+def actor(*roles: Role, presidency: int | None = MINE) -> Actor:
+    return Actor(7, "Somebody", frozenset(roles), presidency_id=presidency)
+
+
+@each_rule
+def test_every_set_of_roles_in_every_state_is_answered_as_stated(name: str) -> None:
+    rule, who, when, _ = RULES[name]
+    sets = chain.from_iterable(combinations(Role, size) for size in range(len(Role) + 1))
+    for roles in sets:
+        for state in BriefingState:
+            may = bool(who & set(roles)) and state in when
+            assert (rule(actor(*roles), state) is None) is may
+
+
+@each_rule
+def test_another_presidency_may_nothing_here(name: str) -> None:
+    rule, _, when, is_own = RULES[name]
+    for presidency in (OTHER, None):
+        for state in when:
+            refusal = rule(actor(*Role, presidency=presidency), state)
+            assert (refusal is not None) is is_own
+
+
+@each_rule
+def test_a_refusal_is_a_sentence(name: str) -> None:
+    rule, *_ = RULES[name]
+    for state in BriefingState:
+        refusal = rule(actor(), state)
+        assert refusal
+        assert refusal[0].isupper()
+        assert refusal.endswith(".")
+
+
+def test_a_briefing_without_a_presidency_is_presided_by_nobody() -> None:
+    for presidency in (MINE, None):
+        assert not permissions.presides(actor(*Role, presidency=presidency), None)
+
+
+def test_nobody_writes_or_signs_after_the_deadline() -> None:
+    for rule in (permissions.draft_position, permissions.sign_position):
+        assert rule(actor(*Role), OPEN, past_deadline=True) == permissions.PAST_DEADLINE
+
+
+def test_a_delegation_without_a_seat_does_not_read_the_draft() -> None:
+    assert permissions.read_circulated(actor(*Role), has_seat=False, state=CIRCULATED)
+
+
+def test_nobody_issues_the_same_text_twice() -> None:
+    assert permissions.issue_again(actor(), [7, 8])
+    assert permissions.issue_again(actor(), [8]) is None
+
+
+def test_a_refusal_is_raised_with_its_reason() -> None:
+    permissions.require(None)
+    with pytest.raises(NotAllowed, match="Not so"):
+        permissions.require("Not so.")
