@@ -24,7 +24,7 @@ from app.domain.note.reading import Figure, Letter, Question, Reading, Section
 from app.domain.note.references import own_symbol, references
 from app.domain.note.reflow import Line, Shapes, paragraphs, read_lines
 from app.domain.note.state_names import StateNames
-from app.domain.note.warnings import is_note, warnings_of
+from app.domain.note.warnings import LONGEST_READ, TOO_LONG, is_note, warnings_of
 
 __all__ = [
     "Figure",
@@ -39,7 +39,7 @@ __all__ = [
 
 def read_note(text: str, names: StateNames) -> Reading:
     """Read a concept note in any of the six languages; never raises, whatever the text."""
-    whole = clean(text)
+    whole = clean(text[:LONGEST_READ])
     cues = cues_for(detect_language(whole))
     lines = read_lines(loosen(whole, cues))
     symbol = own_symbol(page_head(lines, cues), whole)
@@ -62,7 +62,8 @@ def read_note(text: str, names: StateNames) -> Reading:
         references=references(whole, symbol),
         figures=read_figures(body, cues),
     )
-    return replace(reading, warnings=warnings_of(reading, outline, briefers))
+    said = warnings_of(reading, outline, briefers)
+    return replace(reading, warnings=said if len(text) <= LONGEST_READ else (*said, TOO_LONG))
 
 
 def _paragraphs(lines: list[Line], cues: Cues) -> list[str]:

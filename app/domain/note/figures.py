@@ -17,6 +17,7 @@ from app.domain.note.references import mend_right_to_left
 from app.domain.note.sentences import sentences
 
 _LETTER = "A-Za-zÀ-ɏЀ-ӿ"
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
     rf"(?<![{_LETTER}\d/.,٫٬_-])(?:\d{{1,3}}(?:[ ,.٬]\d{{3}})+(?!\d)|\d{{1,15}})(?:[.,٫]\d{{1,4}})?"
     rf"(?![\d_{_LETTER}]|/\d)"
@@ -42,7 +43,7 @@ class Printed:
 
 def read_figures(paragraphs: Iterable[str], cues: Cues) -> tuple[Figure, ...]:
     found: list[Figure] = []
-    for paragraph in paragraphs:
+    for paragraph in filter(_DIGIT.search, paragraphs):
         for piece in split_inline(paragraph):
             for sentence in sentences(without_mark(piece)):
                 found += figures_in(sentence, cues)
@@ -51,7 +52,7 @@ def read_figures(paragraphs: Iterable[str], cues: Cues) -> tuple[Figure, ...]:
 
 def figures_in(sentence: str, cues: Cues) -> list[Figure]:
     """Figures of one sentence; "as at" a date holds for the whole sentence."""
-    if not any(letter.isdigit() for letter in sentence):
+    if not _DIGIT.search(sentence):
         return []
     levelled = mend_right_to_left(level(sentence))
     if cues.language == "ar":

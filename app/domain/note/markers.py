@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain.note.lettering import fold, level
 
@@ -38,6 +39,9 @@ _SEQUENCES = ("abcdefghijklmn", "абвгдежзикл", "ابجدهوز", "一
 HEADING_SORTS = frozenset({"number", "hanzi", "roman", "abjad", "ordinal", "upper"})
 
 
+LONGEST_MARK = 40
+
+
 @dataclass(frozen=True)
 class Mark:
     sort: str
@@ -47,10 +51,15 @@ class Mark:
 
 def mark_of(line: str) -> Mark | None:
     """Read the mark a line begins with, or None."""
-    match = _MARK.match(level(line))
+    return _mark_at(line[:LONGEST_MARK])
+
+
+@lru_cache(maxsize=4096)
+def _mark_at(opening: str) -> Mark | None:
+    match = _MARK.match(level(opening))
     if not match or not match.lastgroup:
         return None
-    return Mark(match.lastgroup, line[: match.end()].strip(), match.end())
+    return Mark(match.lastgroup, opening[: match.end()].strip(), match.end())
 
 
 def is_only_mark(line: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from app.domain.note.cues import Cues, pattern
 from app.domain.note.dates import find_dates
@@ -18,6 +19,7 @@ from app.domain.note.sentences import has_question_mark
 
 _EDGES = ' :：.،—–-*\t“”"«»'
 LONGEST_TITLE = 400
+LONGEST_NAME = 80
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,14 @@ def _after_annex_title(paragraphs: list[str], cues: Cues) -> list[str]:
 
 
 def _is_note_name(paragraph: str, cues: Cues) -> bool:
-    return fold(paragraph.strip(_EDGES)) in {fold(name) for name in cues.note_names}
+    return len(paragraph) < LONGEST_NAME and fold(paragraph.strip(_EDGES)) in _names(
+        cues.note_names
+    )
+
+
+@lru_cache(maxsize=8)
+def _names(printed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(name) for name in printed)
 
 
 def _opens_section(paragraph: str, cues: Cues) -> bool:

@@ -4,6 +4,8 @@ from app.domain.note.briefers import Briefers
 from app.domain.note.outline import Outline
 from app.domain.note.reading import Reading
 
+LONGEST_READ = 250_000  # letters: some 80 pages, where a note has five
+TOO_LONG = f"text: only the first {LONGEST_READ:,} letters were read."
 NO_NOTE = "This does not look like a concept note: none of its usual parts was found."
 
 
