@@ -1,0 +1,48 @@
+"""Operators: with nothing yet, with one briefing loaded, with the demonstration built."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from tests.bundles import make_bundle
+from tests.cli.process import Operator
+
+SLUG = "small"
+
+
+@pytest.fixture(scope="session")
+def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Path | None:
+    """Let processes share compiled modules, where this one was told to write none."""
+    return tmp_path_factory.mktemp("bytecode") if sys.dont_write_bytecode else None
+
+
+@pytest.fixture
+def operator(tmp_path: Path, bytecode: Path | None) -> Operator:
+    return Operator(tmp_path, f"sqlite:///{tmp_path / 'horseshoe.db'}", bytecode)
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory, bytecode: Path | None) -> Operator:
+    """Whose database holds the briefing SLUG; for tests that only read it."""
+    folder = tmp_path_factory.mktemp("loaded")
+    operator = Operator(folder, f"sqlite:///{folder / 'horseshoe.db'}", bytecode)
+    run = operator.run("load", operator.write("bundle.json", make_bundle(4, 3, 2, slug=SLUG)))
+    assert run.status == 0, run
+    return operator
+
+
+@pytest.fixture
+def on_postgresql(postgresql: str, tmp_path: Path, bytecode: Path | None) -> Iterator[Operator]:
+    name = f"t{uuid4().hex}"
+    admin = create_engine(postgresql, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    base, _, query = postgresql.partition("?")
+    yield Operator(tmp_path, f"{base.rpartition('/')[0]}/{name}?{query}", bytecode)
+    with admin.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    admin.dispose()

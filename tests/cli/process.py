@@ -1,0 +1,116 @@
+"""One verb in a process of its own, as an operator types it, and what came of it."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+LONGEST = 35  # seconds that reading a hostile file may take
+LARGEST = 512 * 1024  # kilobytes that it may hold, in the largest of its processes
+
+
+@dataclass(frozen=True)
+class Ended:
+    status: int
+    out: bytes
+    err: str
+    kilobytes: int
+    seconds: float
+
+    @property
+    def text(self) -> str:
+        return self.out.decode()
+
+    @property
+    def json(self) -> Any:  # noqa: ANN401 - whatever was printed
+        return json.loads(self.out)
+
+
+@dataclass(frozen=True)
+class Started:
+    process: subprocess.Popen[bytes]
+    out: Path
+    err: Path
+    began: float
+
+    def end(self) -> Ended:
+        """Wait for it; give what it said, and what it and its own children used."""
+        _, status, used = os.wait4(self.process.pid, 0)
+        self.process.returncode = os.waitstatus_to_exitcode(status)
+        said = self.err.read_text(errors="replace")
+        seconds = time.monotonic() - self.began
+        return Ended(self.process.returncode, self.out.read_bytes(), said, used.ru_maxrss, seconds)
+
+
+@dataclass(frozen=True)
+class Operator:
+    """Somebody at a shell: ``folder`` is theirs, ``database_url`` is set in its environment."""
+
+    folder: Path
+    database_url: str
+    bytecode: Path | None = None  # where this Python writes none beside the source
+
+    @property
+    def environment(self) -> dict[str, str]:
+        mine = {"HORSESHOE_DATABASE_URL": self.database_url, "PYTHONPATH": str(ROOT)}
+        kept = {name: value for name, value in os.environ.items() if "HORSESHOE" not in name}
+        if self.bytecode:
+            kept.pop("PYTHONDONTWRITEBYTECODE", None)
+            mine["PYTHONPYCACHEPREFIX"] = str(self.bytecode)
+        return kept | mine
+
+    def start(self, *arguments: object, stdin: bytes = b"", **environment: str) -> Started:
+        """Start a verb; what it says goes to files, so that it never waits for a reader."""
+        given, out, err = (
+            self.folder / f".{time.monotonic_ns()}.{name}" for name in ("in", "out", "err")
+        )
+        given.write_bytes(stdin)
+        with given.open("rb") as typed, out.open("wb") as said, err.open("wb") as complained:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "app", *map(str, arguments)],
+                cwd=self.folder,
+                env=self.environment | environment,
+                stdin=typed,
+                stdout=said,
+                stderr=complained,
+            )
+        return Started(process, out, err, time.monotonic())
+
+    def shell(self, command: str) -> Ended:
+        """Run a line of shell, in which $APP is the program."""
+        began = time.monotonic()
+        environment = self.environment | {"APP": f"{sys.executable} -m app"}
+        done = subprocess.run(
+            ["sh", "-c", command],
+            cwd=self.folder,
+            env=environment,
+            capture_output=True,
+            check=False,
+        )
+        said = done.stderr.decode(errors="replace")
+        return Ended(done.returncode, done.stdout, said, 0, time.monotonic() - began)
+
+    def run(self, *arguments: object, stdin: bytes = b"", **environment: str) -> Ended:
+        return self.start(*arguments, stdin=stdin, **environment).end()
+
+    def write(self, name: str, content: object) -> Path:
+        """Put a file into the folder; whatever is not bytes becomes JSON."""
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else json.dumps(content).encode())
+        return path
+
+
+def is_refused(run: Ended, *words: str) -> bool:
+    """Tell whether it ended with status 2, nothing said but one clear line with these words."""
+    lines = run.err.splitlines()
+    assert run.status == 2, run
+    assert run.out == b"", run
+    assert len(lines) == 1, run
+    assert lines[0].startswith("error: "), run
+    assert all(word in lines[0] for word in words), run
+    return True
