@@ -1,5 +1,6 @@
 """What the pages of the list and of the preparation show. Reads only."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -176,7 +177,12 @@ class NotePage(BriefingPage):
     def warnings_at(self, *fields: str) -> list[str]:
         """Give the reading's warnings about these fields, without the field's name before them."""
         named = (each.partition(": ") for each in self.corrected["warnings"])
-        return [said for field, _, said in named if field in fields]
+        return [said[:1].upper() + said[1:] for field, _, said in named if field in fields]
+
+    @property
+    def shown_text(self) -> str:
+        """Give the note's text without the gaps and private marks that extraction leaves."""
+        return re.sub(r"\n\s*\n", "\n", re.sub("[\ue000-\uf8ff]", "•", self.text)).strip()
 
     @property
     def general_warnings(self) -> list[str]:

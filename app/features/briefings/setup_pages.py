@@ -10,7 +10,7 @@ from app.db.models import Mission, Question, Seat
 from app.db.session import database_time
 from app.domain.actor import Actor
 from app.domain.attribution import Attribution
-from app.domain.proceedings import Names
+from app.domain.proceedings import Names, Standing
 from app.features.briefings import defaults
 from app.features.briefings.entries import numbered
 from app.features.briefings.opening import Opening, opening_of, stale_numbers
@@ -72,6 +72,12 @@ class MembersPage(BriefingPage):
 class MissionsPage(BriefingPage):
     missions: tuple[Mission, ...]
     languages: tuple[str, ...]
+
+    @property
+    def has_sixteen(self) -> bool:
+        """Tell whether the sixteen operations of January 2017 are all listed already."""
+        listed = {mission.acronym for mission in self.missions}
+        return {each.acronym for each in defaults.missions_of_january_2017()} <= listed
 
 
 @dataclass(frozen=True)
@@ -148,15 +154,24 @@ def questions_page(db: Session, actor: Actor, slug: str) -> QuestionsPage:
 
 def members_page(db: Session, actor: Actor, slug: str, find: str, language: str) -> MembersPage:
     briefing = get_presided(db, actor, slug)
-    day = briefing.meeting_date
+    seats = list_seats(db, briefing.id)
     return MembersPage(
         **head_of(actor, briefing),
-        seats=tuple(list_seats(db, briefing.id)),
+        seats=tuple(seats),
         languages=tuple(briefing.languages),
-        council=defaults.known_council(day.year if day else None),
+        council=_council_to_seat(briefing.meeting_date, seats),
         find=find,
         found=tuple(defaults.find_states(find, language)),
     )
+
+
+def _council_to_seat(day: date | None, seats: list[Seat]) -> int | None:
+    """Give the year whose members one button would still seat."""
+    year = defaults.known_council(day.year if day else None)
+    seated = {seat.code for seat in seats if seat.standing is Standing.MEMBER}
+    if year is None or {seat.code for seat in defaults.council_seats(year)} <= seated:
+        return None
+    return year
 
 
 def missions_page(db: Session, actor: Actor, slug: str) -> MissionsPage:
