@@ -7,7 +7,7 @@ from httpx2 import Response
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.db.models import Briefing, Draft, Event, Point, Position, Revision
+from app.db.models import Briefing, ConceptNote, Draft, Event, Point, Position, Revision
 from app.domain.actor import Actor
 from app.domain.attribution import Attribution
 from app.domain.lifecycle import BriefingState, Origin
@@ -64,6 +64,7 @@ def open_briefing(
         presidency_id=cast.presidency.id,
     )
     briefing = add_briefing(db, convening, at=NOON)
+    db.add(_note(briefing))
     seats = [Seat(desk.code, desk.names) for desk in (cast.a, cast.b)]
     add_seats(db, briefing, [*seats, Seat("X", cast.x.names, Standing.INVITED)])
     add_missions(db, briefing, [Mission(code, {"en": f"Mission {code}"}) for code in missions])
@@ -72,6 +73,22 @@ def open_briefing(
     briefing.state, briefing.opened_at, briefing.deadline = BriefingState.OPEN, NOON, FUTURE
     db.commit()
     return briefing
+
+
+def _note(briefing: Briefing) -> ConceptNote:
+    lists = ("briefers", "sections", "questions", "references", "figures", "warnings")
+    reading = dict.fromkeys(("symbol", "title", "meeting_date", "presidency_iso3"))
+    letter = {"date": None, "author_iso3": None, "signatory": None}
+    reading |= {"language": "zh", "letter": letter, **{name: [] for name in lists}}
+    return ConceptNote(
+        briefing_id=briefing.id,
+        file_name="note.txt",
+        content=b"",
+        sha256="",
+        text="",
+        reading=reading,
+        corrected=reading,
+    )
 
 
 def pass_deadline(db: Session, briefing: Briefing) -> None:

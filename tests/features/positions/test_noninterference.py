@@ -9,6 +9,7 @@ from fastapi.routing import iter_route_contexts
 from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
+from app.domain.attribution import Attribution
 from app.domain.position import Cell, Statement
 from app.features.positions.cells import Place, Writing
 from app.features.positions.service import save_draft, withdraw_position
@@ -27,6 +28,7 @@ from tests.features.positions.desk import (
 
 OTHER, ANOTHER = Place(SLUG, Cell(1, "UNMISS")), Place(SLUG, Cell(1, "ALL"))
 LAST = Place(SLUG, Cell(2, "MINUSMA"))
+World = Callable[[Session, Cast], None]
 Seen = dict[str, tuple[int, list[tuple[str, str]], bytes]]
 CHANGING = [rb"\d+ d \d+ h(?: \d+ min)? left"]  # the wait, to the minute
 PARTS = {"slug": SLUG, "question": "1", "mission": "MINUSMA", "number": "1", "lang": "en"}
@@ -48,14 +50,19 @@ def on_record(db: Session, cast: Cast) -> None:
     signed(db, cast.a_signatory, ANOTHER, Statement("active", "Другой текст.", "ru"))
 
 
+def restating(db: Session, cast: Cast) -> None:
+    other = Statement("stalled", "Something else entirely, and longer.", "en")
+    signed(db, cast.a_signatory, OTHER, other, version=1)
+
+
 def of_two_minds(db: Session, cast: Cast) -> None:
     long = Statement("active", "A much longer text. " * 9, "en")
     signed(db, cast.a_signatory, LAST, long)
     withdraw_position(db, cast.a_signatory, LAST, 1, salt=token_bytes(32), at=NOON)
 
 
-def begin(db: Session, cast: Cast) -> None:
-    open_briefing(db, cast)
+def begin(db: Session, cast: Cast, rule: Attribution = Attribution.COUNTED) -> None:
+    open_briefing(db, cast, rule=rule)
     drafted(db, cast.b_drafter)
 
 
@@ -93,15 +100,41 @@ def crawl(client: TestClient) -> Seen:
     return seen
 
 
-@pytest.mark.parametrize("who", OTHERS + PRESIDING)
+@pytest.mark.parametrize("who", OTHERS)
 def test_nobody_else_can_tell_what_a_does(
     client: TestClient, db: Session, cast: Cast, who: str
 ) -> None:
     begin(db, cast)
     cast.sign_in(client, cast.person(who))
-    before = crawl(client)
 
-    for world in (writing, on_record, of_two_minds):
+    assert_alike(client, db, cast, [writing, on_record, of_two_minds])
+
+
+@pytest.mark.parametrize("who", PRESIDING)
+def test_the_presidency_sees_no_draft_and_no_word(
+    client: TestClient, db: Session, cast: Cast, who: str
+) -> None:
+    """Where positions are counted it watches how many are signed, and nothing more."""
+    begin(db, cast)
+    on_record(db, cast)
+    cast.sign_in(client, cast.person(who))
+
+    assert_alike(client, db, cast, [writing, restating])
+
+
+@pytest.mark.parametrize("who", PRESIDING)
+def test_where_nobody_is_named_the_presidency_sees_nothing(
+    client: TestClient, db: Session, cast: Cast, who: str
+) -> None:
+    begin(db, cast, Attribution.NON_ATTRIBUTED)
+    cast.sign_in(client, cast.person(who))
+
+    assert_alike(client, db, cast, [writing, on_record, of_two_minds])
+
+
+def assert_alike(client: TestClient, db: Session, cast: Cast, worlds: list[World]) -> None:
+    before = crawl(client)
+    for world in worlds:
         world(db, cast)
         after = crawl(client)
         assert after.keys() == before.keys()
@@ -109,9 +142,7 @@ def test_nobody_else_can_tell_what_a_does(
 
 
 @pytest.mark.parametrize("world", [nothing, writing, on_record, of_two_minds])
-def test_nor_by_writing_oneself(
-    client: TestClient, db: Session, cast: Cast, world: Callable[[Session, Cast], None]
-) -> None:
+def test_nor_by_writing_oneself(client: TestClient, db: Session, cast: Cast, world: World) -> None:
     begin(db, cast)
     world(db, cast)
     cast.sign_in(client, cast.b_signatory)
