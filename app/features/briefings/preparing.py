@@ -15,7 +15,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from app.db.models import Briefing, ConceptNote, Mission, Question, Seat
 from app.domain import permissions, proceedings
 from app.domain.actor import Actor
-from app.domain.errors import Conflict
+from app.domain.errors import Conflict, NotFound
 from app.features.briefings.convening import add_missions, add_questions, add_seats
 from app.features.briefings.defaults import default_scale
 from app.features.briefings.queries import (
@@ -43,7 +43,10 @@ def get_draft(db: Session, actor: Actor, slug: str) -> Briefing:
 
 
 def get_note(db: Session, briefing_id: int) -> ConceptNote:
-    return db.scalars(select(ConceptNote).where(ConceptNote.briefing_id == briefing_id)).one()
+    note = db.scalar(select(ConceptNote).where(ConceptNote.briefing_id == briefing_id))
+    if note is None:
+        raise NotFound("This briefing was not prepared here.")
+    return note
 
 
 def mark_of(stored: object) -> str:
