@@ -9,7 +9,7 @@ COLUMNS = (
     "id", "part", "question", "mission", "missions", "by", "kind", "value",
     "text", "count", "of", "members", "outcome", "stale", "confirmed",
 )  # fmt: skip
-FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_MARKS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # also after spaces and line breaks
 
 
 def summary_csv(document: Mapping[str, Any]) -> bytes:
@@ -28,4 +28,4 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return f"'{text}" if text.startswith(FORMULA_MARKS) else text
+    return f"'{text}" if text.lstrip().startswith(FORMULA_MARKS) else text

@@ -71,7 +71,9 @@ def test_no_name_appears_where_names_are_not_given(rule: str) -> None:
 def test_public_data_names_no_delegation_and_no_revision(rule: str) -> None:
     proceedings = proceedings_of_bundle(make_bundle(15, 3, 2, attribution=rule))
     first = proceedings.positions[0].hash
-    summary = compile_summary(proceedings, "en", Drafting(not_reflected={first: "Off the subject."}))
+    summary = compile_summary(
+        proceedings, "en", Drafting(not_reflected={first: "Off the subject."})
+    )
     data = encoded(summary_document(summary, {}, computed_at=MOMENT, public=True)).decode()
     assert not [each.hash for each in proceedings.positions if each.hash[:12] in data]
     assert "Delegation M2" not in data

@@ -222,9 +222,7 @@ def test_fifteen_members_can_be_spoken_of_without_names() -> None:
 
 def test_bands_that_narrow_each_other_are_refused() -> None:
     """With twelve members, two values of five to eight leave at most two to any other."""
-    given = [
-        {"member": f"M{n}", "assessment": "v1" if n <= 6 else "v2"} for n in range(1, 13)
-    ]
+    given = [{"member": f"M{n}", "assessment": "v1" if n <= 6 else "v2"} for n in range(1, 13)]
     bundle = small_bundle(*given, members=12, attribution="non_attributed")
     assert "too few" in failed(compile_summary(proceedings_of_bundle(bundle), "en"))["disclosure"]
 

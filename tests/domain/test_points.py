@@ -71,7 +71,23 @@ def test_offsets_count_code_points() -> None:
 
 def test_every_word_of_any_text_is_in_exactly_one_point() -> None:
     draw = random.Random(6)
-    tokens = [*UNCUT, *CUT, *WITHOUT, "“", "”", "«", "»", '"', "(", ")", ".", "。", "\n", "\r\n", " "]
+    tokens = [
+        *UNCUT,
+        *CUT,
+        *WITHOUT,
+        "“",
+        "”",
+        "«",
+        "»",
+        '"',
+        "(",
+        ")",
+        ".",
+        "。",
+        "\n",
+        "\r\n",
+        " ",
+    ]
     for _ in range(3_000):
         text = draw.choice(["", " ", "\n"]).join(draw.choices(tokens, k=draw.randint(1, 6)))
         points = split(text)

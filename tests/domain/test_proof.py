@@ -80,7 +80,13 @@ def test_equal_values_are_spelled_alike() -> None:
 
 
 def test_derived_salts_repeat_and_never_collide() -> None:
-    names = [("FRA", 1, "A"), ("FRA", 1, "B"), ("FRA", 11, "A"), ("FRA1", 1, "A"), ("FR", "A1", "A")]
+    names = [
+        ("FRA", 1, "A"),
+        ("FRA", 1, "B"),
+        ("FRA", 11, "A"),
+        ("FRA1", 1, "A"),
+        ("FR", "A1", "A"),
+    ]
     assert len({derived_salt("seed", *each) for each in names}) == len(names)
     assert derived_salt("seed", "FRA", 1) == derived_salt("seed", "FRA", 1)
     assert derived_salt("other", "FRA", 1) != derived_salt("seed", "FRA", 1)

@@ -62,7 +62,9 @@ def test_an_edit_stands_in_for_the_computed_form_and_keeps_it() -> None:
     assert (edited.text, edited.computed) == ("Ours.", computed)
     assert edited.is_edited
     assert not edited.is_stale
-    assert not find(drafted("fr", edits={("en", a_tally().key): Edit("Ours.", "")}), a_tally().key).is_edited
+    assert not find(
+        drafted("fr", edits={("en", a_tally().key): Edit("Ours.", "")}), a_tally().key
+    ).is_edited
 
 
 def test_an_edit_goes_stale_when_what_it_counts_changes() -> None:
@@ -81,7 +83,10 @@ def test_an_edit_goes_stale_when_what_it_counts_changes() -> None:
 def test_a_wording_replaces_what_is_pending_in_its_own_language_only() -> None:
     key = a_point().key
     wordings = {("en", key): "That benchmarks are needed."}
-    english, french = find(drafted(wordings=wordings), key), find(drafted("fr", wordings=wordings), key)
+    english, french = (
+        find(drafted(wordings=wordings), key),
+        find(drafted("fr", wordings=wordings), key),
+    )
     assert english.is_confirmed
     assert "That benchmarks are needed." in english.text
     assert not french.is_confirmed
@@ -143,7 +148,11 @@ def test_coverage_is_complete_and_adds_up(rule: str) -> None:
     proceedings = proceedings_of_bundle(make_bundle(15, 3, 2, attribution=rule, invited=2))
     coverage = compile_summary(proceedings, "en").coverage
     assert coverage.revisions == coverage.cited == len(proceedings.positions)
-    assert coverage.points == coverage.points_cited == sum(len(p.points) for p in proceedings.positions)
+    assert (
+        coverage.points
+        == coverage.points_cited
+        == sum(len(p.points) for p in proceedings.positions)
+    )
     assert coverage.not_reflected == ()
 
 
@@ -164,4 +173,6 @@ def test_a_bare_assessment_is_cited_by_its_count() -> None:
 def test_an_empty_briefing_has_a_summary() -> None:
     summary = compile_summary(replace(COUNTED, positions=()), "en")
     assert {each.sentence.count for each in summary.of_part(Part.REGISTER)} == {15}
-    assert "none of the fifteen members submitted" in " ".join(e.text.casefold() for e in summary.sentences)
+    assert "none of the fifteen members submitted" in " ".join(
+        e.text.casefold() for e in summary.sentences
+    )

@@ -66,7 +66,7 @@ def stratum(sentence: Sentence) -> str:
 def says(language: str, text: str, count: int) -> bool:
     words = WORDS[language].split()
     if count == 15:
-        return bool(re.search({"en": "all fifteen", "zh": "全部十五个"}[language], text, re.I))
+        return bool(re.search({"en": "all fifteen", "zh": "全部十五个"}[language], text, re.IGNORECASE))
     wanted = rf"{words[count]} of the fifteen" if language == "en" else f"中有{words[count]}个"
     return bool(re.search(wanted, text, re.IGNORECASE))
 

@@ -1,8 +1,10 @@
 """A bundle loaded and compiled says exactly what an independent recount of the bundle says."""
 
+import csv
 import json
 import random
 from datetime import UTC, datetime, timedelta
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -144,10 +146,10 @@ def test_two_databases_give_the_same_bytes(db: Session, tmp_path: Path) -> None:
     bundle = make_bundle(15, 6, 3, invited=2, filled=0.8)
     with fresh(tmp_path, "other") as other:
         load(other, make_bundle(4, 2, 1, slug="earlier"))
+        load(other, bundle)
+        load(db, bundle)
         for language in ("en", "zh"):
-            one = summarise(db, load(db, bundle) if language == "en" else "filled", language=language)
-            if language == "en":
-                load(other, bundle)
+            one = summarise(db, "filled", language=language)
             assert summarise(other, "filled", language=language) == one
 
 
@@ -174,16 +176,11 @@ def test_text_and_csv_say_what_the_document_says(db: Session) -> None:
     assert table.count("\r\n") == len(document["sentences"]) + 1
 
 
-def test_a_cell_of_the_table_is_never_a_formula(db: Session) -> None:
-    table = summary_csv(
-        {
-            "sentences": [
-                dict.fromkeys(FIELDS, text)
-                for text in ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1")
-            ]
-        }
-    ).decode("utf-8-sig")
-    assert not [row for row in table.split("\r\n") if row.strip('" \t\n\r')[:1] in {*"=+-@＝"} and row]
+@pytest.mark.parametrize("mark", [*"=+-@＝＋－＠", "\t=", "\r=", "\n=", " ="])
+def test_a_cell_of_the_table_is_never_a_formula(mark: str) -> None:
+    document = {"sentences": [dict.fromkeys(FIELDS, f"{mark}1+1")]}
+    rows = list(csv.reader(StringIO(summary_csv(document).decode("utf-8-sig"), newline="")))
+    assert set(rows[1]) == {f"'{mark}1+1"}
 
 
 def test_a_general_assembly_is_counted_too(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def show(request: Request, db: Db, lang: RecordLanguage, slug: str, path: str) -
     file = queries.get_published_file(db, lang, slug, path)
     tag = f'"{file.sha256}"'
     headers = {"ETag": tag, "Cache-Control": PUBLIC}
-    known = request.headers.get("if-none-match", "")
-    if tag in (each.strip().removeprefix("W/") for each in known.split(",")):
+    known = request.headers.get("if-none-match", "").split(",")
+    if {tag, "*"} & {each.strip().removeprefix("W/") for each in known}:
         return Response(status_code=304, headers=headers)
     return Response(file.content, media_type=file.media_type, headers=headers)
