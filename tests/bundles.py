@@ -33,7 +33,7 @@ def make_bundle(
     slug: str = "filled",
 ) -> dict[str, Any]:
     """Fill every cell (or the share ``filled``) of members × missions × questions."""
-    draw = random.Random(seed)
+    draw = random.Random(seed)  # noqa: S311 - repeatable
     codes = [f"M{number}" for number in range(1, members + invited + 1)]
     acronyms = [f"UNX{number}" for number in range(1, missions + 1)]
     scale = [f"v{number}" for number in range(1, 5)]
@@ -92,7 +92,7 @@ def _position(
     }
 
 
-def proceedings_of_bundle(document: dict[str, Any], **changes: Any) -> Proceedings:
+def proceedings_of_bundle(document: dict[str, Any], **changes: Any) -> Proceedings:  # noqa: ANN401 - JSON
     """Give what a summary is compiled from, without a database."""
     bundle = read_bundle(document)
     positions: list[Position] = []
@@ -126,7 +126,7 @@ def proceedings_of_bundle(document: dict[str, Any], **changes: Any) -> Proceedin
     return replace(proceedings, **changes)
 
 
-def small_bundle(*positions: dict[str, Any], members: int = 15, **briefing: Any) -> dict[str, Any]:
+def small_bundle(*positions: dict[str, Any], members: int = 15, **briefing: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
     """Give a bundle of two missions and one question whose positions are the ones given."""
     bundle = make_bundle(members, 2, 1, filled=0)
     bundle["briefing"] |= briefing

@@ -1,4 +1,4 @@
-"""A second, independent count of a bundle: dictionaries in, dictionaries out, nothing of the app."""
+"""A second count of a bundle: dictionaries in, dictionaries out, nothing of the app."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence

@@ -18,10 +18,10 @@ from tests.domain.test_gates import MOMENT
 RULES = list(Attribution)
 
 
-def bundle_with(stricter: str, *, seed: int = 1, **options: Any) -> tuple[dict[str, Any], set[Any]]:
+def bundle_with(stricter: str, *, seed: int = 1, **options: Any) -> tuple[dict[str, Any], set[Any]]:  # noqa: ANN401 - JSON
     """Give an attributed bundle in which a few positions are stricter, and their cells."""
     bundle = make_bundle(15, 4, 2, seed=seed, attribution="attributed", **options)
-    chosen = random.Random(seed).sample(bundle["positions"], 3)
+    chosen = random.Random(seed).sample(bundle["positions"], 3)  # noqa: S311 - repeatable
     for each in chosen:
         each["attribution"] = stricter
     return bundle, {(each["question"], each["mission"]) for each in chosen}

@@ -134,7 +134,7 @@ def good() -> dict[str, Any]:
     return bundle
 
 
-def put(document: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
+def put(document: dict[str, Any], path: str, value: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
     place: Any = document
     *way, last = path.replace("]", "").replace("[", ".").split(".")
     for step in way:
@@ -154,7 +154,7 @@ def fault_of(document: object) -> Invalid:
 
 
 @pytest.mark.parametrize(("path", "value", "where"), FAULTS)
-def test_a_fault_names_its_exact_path(path: str, value: Any, where: str | None) -> None:
+def test_a_fault_names_its_exact_path(path: str, value: Any, where: str | None) -> None:  # noqa: ANN401 - JSON
     fault = fault_of(put(good(), path, value))
     assert fault.where == (where or path)
     assert str(fault).startswith(fault.where + ": ")

@@ -43,7 +43,7 @@ def with_long_texts(bundle: dict[str, Any]) -> dict[str, Any]:
 
 def with_six_long_labels(bundle: dict[str, Any], seed: int) -> dict[str, Any]:
     scale = [{"code": f"v{n}", "label": {"en": text}} for n, text in enumerate(LABELS, 1)]
-    draw = random.Random(seed)
+    draw = random.Random(seed)  # noqa: S311 - repeatable
     for question in bundle["questions"]:
         question["scale"] = scale
     for each in bundle["positions"]:

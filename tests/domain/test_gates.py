@@ -25,7 +25,7 @@ EDITS = {  # a tally of three of fifteen or of two, and the same with another nu
 }
 
 
-def summary_of(language: str = "en", **options: Any) -> Summary:
+def summary_of(language: str = "en", **options: Any) -> Summary:  # noqa: ANN401 - JSON
     options = {"attribution": "attributed", **options}
     return compile_summary(proceedings_of_bundle(make_bundle(15, 2, 2, **options)), language)
 

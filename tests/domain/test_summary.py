@@ -25,7 +25,7 @@ COUNTED = proceedings_of_bundle(make_bundle(15, 3, 2))
 SENTENCES = synthesise(COUNTED)
 
 
-def drafted(language: str = "en", **drafting: Any) -> Summary:
+def drafted(language: str = "en", **drafting: Any) -> Summary:  # noqa: ANN401 - JSON
     return compile_summary(COUNTED, language, Drafting(**drafting))
 
 

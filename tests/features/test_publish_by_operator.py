@@ -21,7 +21,7 @@ LOADED = datetime(2017, 4, 5, 12, tzinfo=UTC)
 AFTER = datetime(2017, 4, 7, 12, tzinfo=UTC)
 
 
-def loaded(db: Session, origin: Origin = Origin.LOADED, **options: Any) -> Briefing:
+def loaded(db: Session, origin: Origin = Origin.LOADED, **options: Any) -> Briefing:  # noqa: ANN401 - JSON
     bundle = make_bundle(**{"members": 15, "missions": 2, "questions": 1} | options)
     loading = Loading("operator", origin)
     slug = load_bundle(db, read_bundle(bundle), loading, at=LOADED)
@@ -119,7 +119,7 @@ def test_a_gate_that_fails_stops_it_and_nothing_is_kept(db: Session) -> None:
 
 @pytest.mark.parametrize("fault", [RuntimeError, MemoryError])
 def test_a_freeze_that_breaks_keeps_nothing(db: Session, fault: type[Exception]) -> None:
-    def broken(*_: object) -> Any:
+    def broken(*_: object) -> Any:  # noqa: ANN401 - JSON
         raise fault
 
     loaded(db)

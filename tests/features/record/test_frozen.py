@@ -28,7 +28,7 @@ ATTACKS = [
 Files = Mapping[tuple[str, str], bytes]
 
 
-def bundle_of(rule: str, **options: Any) -> dict[str, Any]:
+def bundle_of(rule: str, **options: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
     options = {"invited": 2, "filled": 0.8, **options}
     return make_bundle(15, 3, 2, attribution=rule, **options)
 
