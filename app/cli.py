@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from getpass import getpass
 from pathlib import Path
@@ -239,13 +240,16 @@ def _write(content: bytes, out: Path | None = None) -> None:
         return
     if out.exists() and not out.is_file():
         raise Invalid("is not a file.", where=str(out))
-    out = out.resolve()  # a link stays a link
-    partial = out.with_name(f".{out.name}.partial")
+    whole = out.resolve()  # a link stays a link
+    partial = whole.with_name(f".{whole.name}.partial")
     try:
         partial.write_bytes(content)
-        partial.replace(out)
+        partial.replace(whole)
+    except OSError as fault:
+        raise OSError(fault.errno, fault.strerror, str(out)) from None
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
 
 
 def _publish(options: argparse.Namespace) -> None:

@@ -9,9 +9,10 @@ from tempfile import TemporaryDirectory
 
 from measure import Report, is_quick, ms, seconds
 from sqlalchemy import select
-from stage import SLUG, filled, sqlite
+from stage import NOON, SLUG, filled, sqlite
 
 from app.db.models import Briefing
+from app.db.session import open_engine, open_sessions
 from app.domain.summary import Drafting, arrange, compile_summary
 from app.domain.synthesis import synthesise
 from app.features.summaries.queries import drafting_of, proceedings_of
@@ -64,8 +65,6 @@ def _in_child(members: int) -> dict[str, float]:
 
 
 def _child(url: str, members: int) -> None:
-    from app.db.session import open_engine, open_sessions  # noqa: PLC0415 - the child's alone
-
     with open_sessions(open_engine(url))() as db:
         briefing = db.scalars(select(Briefing)).one()
         proceedings = proceedings_of(db, briefing)
@@ -79,7 +78,7 @@ def _child(url: str, members: int) -> None:
             fresh = proceedings_of(db, briefing)
             sentences = arrange(synthesise(fresh), {})
             return summary_document(
-                compile_summary(fresh, "en", Drafting(), sentences), {}, computed_at=NOW
+                compile_summary(fresh, "en", Drafting(), sentences), {}, computed_at=NOON
             )
 
         found = {"compile": min(seconds(compile_) for _ in range(3))}
@@ -92,8 +91,6 @@ def _child(url: str, members: int) -> None:
 
 if __name__ == "__main__":
     if CHILD in sys.argv:
-        from stage import NOON as NOW
-
         _child(sys.argv[2], int(sys.argv[3]))
     else:
         main()

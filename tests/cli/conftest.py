@@ -16,8 +16,8 @@ SLUG = "small"
 
 @pytest.fixture(scope="session")
 def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Path | None:
-    """Let processes share compiled modules, where this one was told to write none."""
-    return tmp_path_factory.mktemp("bytecode") if sys.dont_write_bytecode else None
+    """Let all processes share compiled modules, where this one was told to write none."""
+    return tmp_path_factory.getbasetemp().parent / "bytecode" if sys.dont_write_bytecode else None
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ class Started:
         """Wait for it; give what it said, and what it and its own children used."""
         _, status, used = os.wait4(self.process.pid, 0)
         self.process.returncode = os.waitstatus_to_exitcode(status)
-        said = self.err.read_text(errors="replace")
+        said = self.err.read_bytes().decode(errors="replace")
         seconds = time.monotonic() - self.began
         return Ended(self.process.returncode, self.out.read_bytes(), said, used.ru_maxrss, seconds)
 
