@@ -78,7 +78,7 @@ def test_delegations_keep_reading_exactly_what_was_circulated(
 
     assert OURS not in answer.text
     assert computed in answer.text
-    assert digest in answer.text
+    assert digest[:16] in answer.text
 
 
 def test_a_second_draft_replaces_the_first_under_the_next_number(

@@ -48,7 +48,7 @@ def test_the_president_publishes_the_issued_bytes_as_they_are(
     before = _bytes(db)
     form = _form(db)
     cast.sign_in(client, cast.president)
-    assert form["hash"] in client.get(URL).text
+    assert form["hash"][:16] in client.get(URL).text
 
     answer = client.post(URL, data=form)
 
