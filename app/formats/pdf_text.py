@@ -12,26 +12,20 @@ from pypdfium2 import raw
 from app.domain.errors import Invalid
 from app.domain.note.markers import mark_of
 from app.domain.note.references import mend_right_to_left
+from app.formats.pdf_arabic import arabic_lines
+from app.formats.printed_line import PrintedLine
 
 MOST_PAGES = 200
+ARABIC_SHARE = 0.3
 MOST_LETTERS = 4_000_000
 SCAN = (
     "This PDF is a scan without text. Please send the note as text, DOCX or a PDF made from text."
 )
 _PRESENTATION = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]+")
 _WIDE = re.compile("[\u2e80-\u9fff\uff00-\uff60]")
-_ARABIC = re.compile("[\u0600-\u06ff]")
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 # Brackets of a right-to-left line come out mirrored: ")S/2017/287(".
 _MIRRORED = re.compile(r"\)([^()\n]{1,40})\(")
-
-
-@dataclass(frozen=True)
-class PrintedLine:
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
 
 
 @dataclass(frozen=True)
@@ -66,7 +60,9 @@ def pdf_text(data: bytes) -> str:
 
 def _page_text(page: pypdfium2.PdfPage) -> str:
     textpage = page.get_textpage()
-    lines = list(_lines(textpage))
+    text = textpage.get_text_range()
+    arabic = len(_ARABIC.findall(text)) > ARABIC_SHARE * len(text)
+    lines = arabic_lines(textpage) if arabic else list(_lines(textpage, text))
     textpage.close()
     sheet = _sheet(lines)
     parts = [lines[0].text] if lines else []
@@ -76,8 +72,7 @@ def _page_text(page: pypdfium2.PdfPage) -> str:
     return "".join(parts)
 
 
-def _lines(textpage: pypdfium2.PdfTextPage) -> Iterator[PrintedLine]:
-    text = textpage.get_text_range()
+def _lines(textpage: pypdfium2.PdfTextPage, text: str) -> Iterator[PrintedLine]:
     units = 0  # the library counts in units of UTF-16
     for line in text.split("\n"):
         bare = line.strip()

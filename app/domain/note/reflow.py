@@ -118,23 +118,28 @@ def _goes_on(previous: Line, line: Line, layout: Layout, shapes: Shapes, *, in_l
         return mark_of(line.text) is None
     if _begins_item(previous, line) or shapes.cannot_join(previous.text, line.text):
         return False
-    scar = _is_scar(previous, line, layout)
     if _HYPHENATED.search(previous.text) and is_lower(line.text[0]):
         return True
+    return _laid_out_as_one(previous, line, layout, in_list=in_list)
+
+
+def _laid_out_as_one(previous: Line, line: Line, layout: Layout, *, in_list: bool) -> bool:
     if layout.unwrapped:
-        return scar
+        return _is_scar(previous, line, LONG_BEFORE_SCAR)
     if layout.trailing_blanks_end_paragraphs:
         return not previous.trailing_blank
+    full = _is_full(previous, line, layout, in_list=in_list)
     if line.after_blank_line and layout.blank_lines_end_paragraphs:
-        return scar or (line.after_page_break and _is_full(previous, line, layout, in_list=in_list))
-    return _wrapped(previous, line, layout, in_list=in_list) or scar
+        return line.after_page_break and (full or _is_scar(previous, line, 0))
+    return _wrapped(previous, line, layout, in_list=in_list) or _is_scar(
+        previous, line, 0.6 * layout.column
+    )
 
 
-def _is_scar(previous: Line, line: Line, layout: Layout) -> bool:
-    """A sentence broken off by a page, or by a line that no longer shows why."""
+def _is_scar(previous: Line, line: Line, long_enough: float) -> bool:
+    """Tell a sentence broken off by a page, or by a line that no longer shows why."""
     if previous.ends or not is_lower(line.text[0]):
         return False
-    long_enough = LONG_BEFORE_SCAR if layout.unwrapped else 0.6 * layout.column
     return line.after_page_break or width(previous.text) > long_enough
 
 
