@@ -40,3 +40,8 @@ lock:  ## resolve the dependencies anew; names no registry
 
 clean:
 	rm -rf .venv var
+
+words: setup  ## bring the catalogues up to the templates; new words await translation
+	$(BIN)/pybabel -q extract -F pyproject.toml -k _ --no-location --omit-header -o var/words.pot .
+	for lang in ar zh fr ru es; do \
+	  $(BIN)/pybabel -q update -i var/words.pot -o app/data/locale/$$lang.po -l $$lang --no-fuzzy-matching --omit-header --init-missing; done

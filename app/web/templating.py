@@ -31,6 +31,7 @@ def environment(language: str) -> Environment:
     )
     catalogue = translations(language)
     env.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    env.policies["ext.i18n.trimmed"] = True
     env.globals.update(lang=language, dir=direction(language), static=static_url)
     env.filters.update(filters.for_language(language, catalogue))
     return env

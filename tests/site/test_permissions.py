@@ -83,7 +83,7 @@ ENTERED = (200, 303, 409, 422)  # let in: answered, done, or told what is wrong 
 
 
 def prepare(route: str, url: str, method: str = "POST") -> Row:
-    """Preparing ends when the briefing opens; what was prepared stays to be read."""
+    """Give a row of preparing: it ends when the briefing opens; what it made stays readable."""
     when = ALWAYS if method == "GET" else frozenset({DRAFT})
     return Row(route, method, url, PRESIDENCY, when, PRESIDENCY)
 
