@@ -14,8 +14,8 @@ from app.domain.note.figures import read_figures
 from app.domain.note.furniture import clean
 from app.domain.note.headings import is_known_heading, opens_paragraph
 from app.domain.note.language import detect_language
-from app.domain.note.lettering import level
 from app.domain.note.letter import meeting_date_of, presidency_of, read_letter
+from app.domain.note.lettering import level
 from app.domain.note.loosen import loosen
 from app.domain.note.outline import Part, outline_of
 from app.domain.note.page import authors_lines, page_head

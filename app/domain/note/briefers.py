@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.domain.note.cues import Cues, pattern
+from app.domain.note.cues import Cues, pattern, words
 from app.domain.note.lettering import is_wide, level
 from app.domain.note.markers import mark_of, without_mark
 from app.domain.note.outline import Part
@@ -12,7 +12,10 @@ from app.domain.note.sentences import sentences
 
 _SEGMENTS = re.compile(r"[,،，;；()（）\[\]:：]|\s[—–-]\s|—")
 _PARTICLES = frozenset(
-    "de del la las los da dos das di van von der den el al bin ibn ben y e du".split()
+    words(
+        "de; del; la; las; los; da; dos; das; di; van; von; der; den; el; al; bin; ibn; ben; "
+        "y; e; du"
+    )
 )
 _INNER_DOT = re.compile(r"[\u4e00-\u9fff]{1,12}[·•・][\u4e00-\u9fff·・]{1,20}")
 _HEARS = re.compile("听取|邀请|通报人为|通报人是|由")

@@ -23,8 +23,8 @@ _NUMBER = re.compile(
     rf"(?![\d_{_LETTER}]|/\d)"
 )
 _MASKED = re.compile(
-    r"https?://\S+|[A-Z]{1,3}/[A-Za-z0-9./()-]+(?: \(\d{4}\))?"  # addresses and symbols
-    r"|\d{1,4} ?\((?:19|20)\d\d\)|\(?(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\)?"  # 2286 (2016), 2016-17
+    r"https?://\S+|[A-Z]{1,3}/[A-Za-z0-9./()-]+(?: \(\d{4}\))?"  # addresses, symbols
+    r"|\d{1,4} ?\((?:19|20)\d\d\)|\(?(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\)?"  # 2286 (2016), years
     r"|\d{1,2}[:.h]\d{2}(?= ?(?:[ap]\.?m|h\b|ч\b))|\d{1,2}:\d{2}|[A-Z]\d{1,3}\b"
 )
 # Extraction from right to left can leave the last three digits first: "034 99".

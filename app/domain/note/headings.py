@@ -51,7 +51,7 @@ def opens_paragraph(line: str, cues: Cues) -> bool:
 
 
 def looks_like_heading(paragraph: str, following: str | None) -> bool:
-    """A short line above a long one, with nothing of a sentence or of a list."""
+    """Tell a short line above a long one, with nothing of a sentence or of a list."""
     bare = paragraph.strip()
     if mark_of(bare) or width(bare) > 60 or not following or mark_of(following):
         return False
@@ -60,7 +60,7 @@ def looks_like_heading(paragraph: str, following: str | None) -> bool:
 
 
 def is_numbered_title(paragraph: str, sorts: frozenset[str]) -> bool:
-    """A short title numbered like the known headings of this note."""
+    """Tell a short title numbered like the known headings of this note."""
     mark = mark_of(paragraph)
     if not mark or mark.sort not in sorts:
         return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from app.domain.note.cues import words
 from app.domain.note.lettering import WIDE
 
 _SCRIPTS: Mapping[str, re.Pattern[str]] = {
@@ -15,16 +16,22 @@ _WORD = re.compile("[a-z\u00e0-\u024f]+")
 # Only words that one of the three languages does not share with another.
 _SMALL_WORDS = {
     "en": frozenset(
-        "the of and to that for by with from which on is are be will this its how what should"
-        " can could their has have been it as at".split()
+        words(
+            "the; of; and; to; that; for; by; with; from; which; on; is; are; be; will; this; "
+            "its; how; what; should; can; could; their; has; have; been; it; as; at"
+        )
     ),
     "fr": frozenset(
-        "le les des du et dans pour par sur avec qui est sont une au aux ces cette leur il elle"
-        " nous être comment quelles quels quel sera".split()
+        words(
+            "le; les; des; du; et; dans; pour; par; sur; avec; qui; est; sont; une; au; aux; ces; "
+            "cette; leur; il; elle; nous; être; comment; quelles; quels; quel; sera"
+        )
     ),
     "es": frozenset(
-        "el los las del y para por con una se su sus al lo como es son esta este cómo qué cuál"
-        " cuáles está será más".split()
+        words(
+            "el; los; las; del; y; para; por; con; una; se; su; sus; al; lo; como; es; son; esta; "
+            "este; cómo; qué; cuál; cuáles; está; será; más"
+        )
     ),
 }
 # A Chinese letter says about as much as two or three letters of an alphabet.
@@ -48,8 +55,8 @@ def detect_language(text: str) -> str | None:
 def _latin_language(sample: str) -> str | None:
     scores = dict.fromkeys(_SMALL_WORDS, 0)
     for word in _WORD.findall(sample.lower()):
-        for language, words in _SMALL_WORDS.items():
-            scores[language] += word in words
+        for language, small in _SMALL_WORDS.items():
+            scores[language] += word in small
     language, best = max(scores.items(), key=lambda item: item[1])
     runner_up = sorted(scores.values())[-2]
     return language if best > runner_up else None

@@ -75,7 +75,7 @@ def _office(cues: Cues) -> re.Pattern[str]:
 def presidency_of(
     paragraphs: Iterable[str], author: str | None, names: StateNames, cues: Cues
 ) -> str | None:
-    """The State nearest to the word for the presidency, or the author where it says "our"."""
+    """Give the State nearest to the word for the presidency, or the author where it says "our"."""
     cue = pattern(cues.presidency)
     own = pattern(cues.own_presidency)
     for sentence in _sentences(paragraphs):
@@ -95,7 +95,7 @@ def _distance(state: FoundState, cue: re.Match[str]) -> int:
 
 
 def meeting_date_of(outline: Outline, letter_date: date | None, cues: Cues) -> date | None:
-    """The day for which a meeting is announced, in the letter first, then in the note."""
+    """Find the day for which a meeting is announced, in the letter first, then in the note."""
     meets = pattern(cues.meets)
     body = [one for one in outline.letter if one != _title(outline, cues)]
     places = (body, outline.title_block, [one for part in outline.parts for one in part.paragraphs])

@@ -31,7 +31,7 @@ def level(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """A form to compare whole phrases by: no case, no vowel marks, single blanks."""
+    """Give a form to compare whole phrases by: no case, no vowel marks, single blanks."""
     return _BLANKS.sub(" ", _MARKS.sub("", level(text))).strip().casefold()
 
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from app.domain.note.cues import Cues
 from app.domain.note.cues.languages import cues_for
@@ -36,14 +37,12 @@ def _break(text: str, cues: Cues) -> str:
     if len(cuts) < FEWEST_CUTS:
         return text  # a long paragraph that happens to hold one such phrase
     ordered = [0, *sorted(cuts), len(text)]
-    return "\n".join(
-        text[start:end] for start, end in zip(ordered, ordered[1:], strict=False) if start < end
-    )
+    return "\n".join(text[start:end] for start, end in pairwise(ordered) if start < end)
 
 
 @lru_cache(maxsize=8)
 def _formulas(language: str) -> tuple[re.Pattern[str], ...]:
-    """The turns of a letter that begin a paragraph; each is sought once."""
+    """Give the turns of a letter that begin a paragraph; each is sought once."""
     cues = cues_for(language)
     names = "|".join(re.escape(level(name)) for name in cues.note_names)
     annex = rf"(?<=\s)(?:{cues.annex})"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from app.domain.note.lettering import fold, level
 
@@ -11,12 +12,18 @@ _SORTS = (
     ("dash", r"[-–—](?=\s)\s*"),
     (
         "question",
-        r"(?i:Q\.? ?|question n?[°ºo]?\.? ?|questions? |pregunta n?[úº]?m?\.? ?|вопрос №? ?|问题 ?|السؤال )"
-        r"(?:\d{1,2}|[一二三四五六七八九十]|[IVX]{1,4})\s*[:.)、—–-]\s*",
+        (
+            r"(?i:Q\.? ?|question n?[°ºo]?\.? ?|questions? |pregunta n?[úº]?m?\.? ?|"
+            r"вопрос №? ?|问题 ?|السؤال )"
+            r"(?:\d{1,2}|[一二三四五六七八九十]|[IVX]{1,4})\s*[:.)、—–-]\s*"
+        ),
     ),
     (
         "number",
-        r"\d{1,2}\s?[.)、．](?![\d])\s*|\(\d{1,2}\)\s*|\d{1,2} ?[-–](?=\s)\s*|[①-⑳]\s*|\d{1,2}[°º]\s+",
+        (
+            r"\d{1,2}\s?[.)、．](?![\d])\s*|\(\d{1,2}\)\s*|\d{1,2} ?[-–](?=\s)\s*|[①-⑳]\s*|"
+            r"\d{1,2}[°º]\s+"
+        ),
     ),
     ("hanzi", r"[一二三四五六七八九十]{1,3}、\s*|\([一二三四五六七八九十]{1,3}\)\s*"),
     (
@@ -96,7 +103,7 @@ def split_inline(paragraph: str) -> list[str]:
     if len(cuts) < 2:
         return [paragraph]
     edges = [0, *cuts, len(paragraph)] if cuts[0] else [*cuts, len(paragraph)]
-    return [paragraph[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+    return [paragraph[start:end].strip() for start, end in pairwise(edges)]
 
 
 def _place(match: re.Match[str]) -> tuple[str, int]:

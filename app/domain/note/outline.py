@@ -183,7 +183,7 @@ def _heading_here(
 
 
 def _is_item(paragraph: str, heading: Heading, inside: str) -> bool:
-    """A list item that begins like a heading: "2. Participation: who should …?"."""
+    """Tell a list item that begins like a heading: "2. Participation: who should …?"."""
     return inside == "questions" and (
         has_question_mark(heading.rest) or (bool(heading.rest) and mark_of(paragraph) is not None)
     )

@@ -11,7 +11,7 @@ LONGEST_HEAD = 25
 
 
 def page_head(lines: list[Line], cues: Cues) -> list[str]:
-    """The masthead: all lines above the letter's title, or those at the top that are no text."""
+    """Give the masthead: all above the letter's title, or what at the top is no text."""
     letter = pattern(rf"\W{{0,3}}(?:{cues.letter})")
     for at, line in enumerate(lines[:LONGEST_HEAD]):
         if letter.match(level(line.text[:400])):

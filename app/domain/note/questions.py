@@ -28,7 +28,7 @@ def read_questions(parts: list[Part], names: StateNames, cues: Cues) -> tuple[Qu
         text
         for part in parts
         if part.kind == "questions"
-        for text in _bullets(part.paragraphs, cues, in_section=True)
+        for text in _bullets(part.paragraphs, in_section=True)
     ]
     for part in parts if not listed else []:
         listed = _announced(part.paragraphs, cues)
@@ -60,21 +60,21 @@ def _announced(paragraphs: list[str], cues: Cues) -> list[str]:
         if not paragraph.rstrip().endswith((":", "：")) and ":" not in level(paragraph):
             continue
         if lead.search(level(paragraph)[-400:]) or has_question_mark(paragraph):
-            listed = _bullets(paragraphs[at:], cues, in_section=False)
+            listed = _bullets(paragraphs[at:], in_section=False)
             if listed:
                 return listed
     return []
 
 
-def _bullets(paragraphs: list[str], cues: Cues, *, in_section: bool) -> list[str]:
-    items = [item for paragraph in paragraphs for item in _items(paragraph, cues)]
+def _bullets(paragraphs: list[str], *, in_section: bool) -> list[str]:
+    items = [item for paragraph in paragraphs for item in _items(paragraph)]
     marked = [item for item in items if item.mark and not _leads(item)]
     if marked:
         return _by_mark(items, marked)
     return _by_paragraph(items) if in_section else []
 
 
-def _items(paragraph: str, cues: Cues) -> Iterator[Item]:
+def _items(paragraph: str) -> Iterator[Item]:
     mark = mark_of(paragraph)
     pieces = [paragraph] if mark and mark.sort == "glyph" else split_inline(paragraph)
     for piece in pieces:
@@ -86,7 +86,7 @@ def _leads(item: Item) -> bool:
 
 
 def _by_mark(items: list[Item], marked: list[Item]) -> list[str]:
-    """The outer list counts, unless only the inner one asks."""
+    """Let the outer list count, unless only the inner one asks."""
     outer = marked[0].mark
     asking = [item.mark for item in marked if has_question_mark(item.text)]
     if asking and not any(mark and outer and same_list(outer, mark) for mark in asking):

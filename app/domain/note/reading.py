@@ -1,6 +1,6 @@
 """What was read from a concept note, and its JSON form."""
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,7 +10,7 @@ SECTION_KINDS = ("overview", "briefers", "questions", "background", "outcome", "
 
 @dataclass(frozen=True)
 class Letter:
-    date: datetime.date | None = None
+    date: dt.date | None = None
     author_iso3: str | None = None
     signatory: str | None = None
 
@@ -35,7 +35,7 @@ class Question:
 class Figure:
     text: str
     value: int | float
-    as_of: datetime.date | None
+    as_of: dt.date | None
     context: str
 
 
@@ -45,7 +45,7 @@ class Reading:
     language: str | None
     title: str | None
     letter: Letter = field(default_factory=Letter)
-    meeting_date: datetime.date | None = None
+    meeting_date: dt.date | None = None
     presidency_iso3: str | None = None
     briefers: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
@@ -128,9 +128,9 @@ def _figure_json(figure: Figure) -> dict[str, Any]:
     }
 
 
-def _iso(day: datetime.date | None) -> str | None:
+def _iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _day(stored: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(stored) if stored else None
+def _day(stored: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(stored) if stored else None

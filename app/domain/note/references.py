@@ -18,7 +18,10 @@ _ASSEMBLY = (
     r"A/(?:RES|DEC)/(?:S-|ES-)?\d{1,3}/\d{1,4}(?: ?[A-Z](?![\w]))?"
     r"|A/(?:[A-Z]{1,4}[./])*(?:\d{1,2}/)?(?:S-\d{1,2}/)?\d{1,3}/(?:L\.|PV\.|INF/|SR\.)?\d{1,5}"
 )
-_OTHERS = r"(?:E|ST|TD|PBC|CEDAW|CCPR|HRI|DP|UNEP)/(?:[A-Z]{1,6}[./])*[A-Z0-9.]{1,9}(?:/[A-Z0-9.]{1,9}){1,3}"
+_OTHERS = (
+    r"(?:E|ST|TD|PBC|CEDAW|CCPR|HRI|DP|"
+    r"UNEP)/(?:[A-Z]{1,6}[./])*[A-Z0-9.]{1,9}(?:/[A-Z0-9.]{1,9}){1,3}"
+)
 _ONE = rf"(?:{_COUNCIL}|{_ASSEMBLY}|{_OTHERS}){_TAIL}"
 # Two symbols of one document, joined by a dash, are one string.
 _SYMBOL = re.compile(rf"(?<![A-Z0-9/.])(?:{_ONE})(?: ?[–—-] ?(?:{_ONE}))*(?![\d/])")
@@ -54,13 +57,13 @@ def symbols(text: str) -> list[str]:
 
 
 def references(text: str, own: str | None) -> tuple[str, ...]:
-    """The symbols of other documents; `own` and each half of it are left out."""
+    """Give the symbols of other documents; `own` and each half of it are left out."""
     mine = {_bare(part) for part in _halves(own)}
     return tuple(symbol for symbol in symbols(text) if _bare(symbol) not in mine)
 
 
 def own_symbol(masthead: Iterable[str], whole: str) -> str | None:
-    """The symbol printed above the letter, or the one the heads of several pages repeat."""
+    """Find the symbol printed above the letter, or the one the heads of several pages repeat."""
     for line in masthead:
         match = _DOCUMENT.search(mend_right_to_left(level(line)))
         if match:

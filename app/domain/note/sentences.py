@@ -2,6 +2,7 @@
 
 import re
 
+from app.domain.note.cues import words
 from app.domain.note.lettering import is_lower, is_wide
 
 _STOP = re.compile(r"[.!?…。！？؟]+")
@@ -9,11 +10,14 @@ _CLOSERS = "\"'”’»）)]】」』"
 _QUESTION_MARKS = "?？؟"
 _LAST_TOKEN = re.compile(r"[^\s(«“\"]*$")
 _ABBREVIATIONS = frozenset(
-    "mr. mrs. ms. dr. prof. st. no. nos. art. para. paras. vol. e.g. i.e. etc. cf. vs. a.i. h.e."
-    " u.s. u.n. jr. sr. sra. srta. dra. núm. núms. párr. excmo. excma. m. mm. mme. p. pp. par."
-    " г. гг. т.е. т.д. т.п. тыс. млн. млрд. долл. ст. п. пп. др. им. с.ш. ред. s.e. ee.uu."
-    " gen. lt. col. maj. brig. inc. ltd. dept. approx. jan. feb. mar. apr. aug. sept. oct. nov."
-    " dec. st. mons.".split()
+    words(
+        "mr.; mrs.; ms.; dr.; prof.; st.; no.; nos.; art.; para.; paras.; vol.; e.g.; i.e.; "
+        "etc.; cf.; vs.; a.i.; h.e.; u.s.; u.n.; jr.; sr.; sra.; srta.; dra.; núm.; núms.; "
+        "párr.; excmo.; excma.; m.; mm.; mme.; p.; pp.; par.; г.; гг.; т.е.; т.д.; т.п.; "
+        "тыс.; млн.; млрд.; долл.; ст.; п.; пп.; др.; им.; с.ш.; ред.; s.e.; ee.uu.; gen.; "
+        "lt.; col.; maj.; brig.; inc.; ltd.; dept.; approx.; jan.; feb.; mar.; apr.; aug.; "
+        "sept.; oct.; nov.; dec.; mons."
+    )
 )
 LONGEST_ASIDE = 300
 

@@ -10,7 +10,7 @@ NO_NOTE = "This does not look like a concept note: none of its usual parts was f
 
 
 def is_note(outline: Outline) -> bool:
-    """A note names itself, or has at least two of the sections that notes have."""
+    """Tell a note: it names itself, or has at least two of the sections that notes have."""
     kinds = {part.kind for part in outline.parts} - {"other"}
     return outline.note_name is not None or len(kinds) >= 2 or (outline.has_annex and bool(kinds))
 

@@ -30,7 +30,10 @@ CUES = Cues(
         r"I am pleased",
         r"Upon instructions",
     ),
-    annex=r"(?:annex|enclosure|appendix)\b(?: [IVX]+\b| \d\b)?(?= to the (?:identical )?letters?|\W*$)",
+    annex=(
+        r"(?:annex|enclosure|appendix)\b(?: [IVX]+\b|"
+        r" \d\b)?(?= to the (?:identical )?letters?|\W*$)"
+    ),
     headings={
         "overview": words("overview; introduction; summary; executive summary; general"),
         "briefers": words(
@@ -166,18 +169,34 @@ CUES = Cues(
         r"Former\b",
         r"Chief\b",
     ),
-    honorifics=r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Madam)\b\.?|H\. ?E\.|\b(?:His|Her) Excellency\b|\b(?:Lieutenant|Major|Brigadier)?[ -]?General (?=[A-Z])|\bAmbassador (?=[A-Z])",
-    briefs=r"brief(?:s|ed|ers?|ings?)?\b|presentations?\b|statements? by|hear from|interventions?\b|remarks\b",
+    honorifics=(
+        r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Madam)\b\.?|H\. ?E\.|\b(?:His|"
+        r"Her) Excellency\b|\b(?:Lieutenant|Major|Brigadier)?[ -]?General (?=[A-Z])|"
+        r"\bAmbassador (?=[A-Z])"
+    ),
+    briefs=(
+        r"brief(?:s|ed|ers?|ings?)?\b|presentations?\b|statements? by|hear from|"
+        r"interventions?\b|remarks\b"
+    ),
     presides=any_of(
-        r"(?:will |shall |is to |would )?(?:preside[sd]?|be presided|be chaired|chair)\b(?! of| person)",
+        (
+            r"(?:will |shall |is to |would )?(?:preside[sd]?|be presided|be chaired|"
+            r"chair)\b(?! of| person)"
+        ),
         r"chaired by",
         r"presided over",
         r"^\s*(?:chair|president|presidency)\s*:",
         r"President of the (?:Security )?Council",
     ),
-    unconfirmed=r"\bT\.?B\.?[CDA]\b\.?|to be (?:confirmed|determined|announced|decided)|not yet confirmed",
+    unconfirmed=(
+        r"\bT\.?B\.?[CDA]\b\.?|to be (?:confirmed|determined|announced|decided)|"
+        r"not yet confirmed"
+    ),
     presidency=r"presidency|President of the (?:Security )?Council|as President\b",
-    own_presidency=r"\b(?:our|my|its|(?:my|our) (?:country|delegation|Government)'?s?) (?:\w+ ){0,2}presidency",
+    own_presidency=(
+        r"\b(?:our|my|its|(?:my|our) (?:country|delegation|"
+        r"Government)'?s?) (?:\w+ ){0,2}presidency"
+    ),
     meets=any_of(
         r"(?:will|plans to|intends to|is (?:planning|scheduled|due|expected) to|is to|shall)"
         r" (?:be )?(?:hold|held|convene|conven|organiz|organis|meet\b|host|receive|discuss|tak)",

@@ -32,7 +32,10 @@ CUES = Cues(
         r"Me complace",
         r"Tengo a bien",
     ),
-    annex=r"(?:anexo|apéndice|documento adjunto)\b(?: [IVX]+\b| \d\b)?(?= (?:de|a) (?:la|las) (?:presente )?cartas?|\W*$)",
+    annex=(
+        r"(?:anexo|apéndice|documento adjunto)\b(?: [IVX]+\b| \d\b)?(?= (?:de|a) (?:la|"
+        r"las) (?:presente )?cartas?|\W*$)"
+    ),
     headings={
         "overview": words(
             "sinopsis; introducción; panorama general; resumen; descripción general;"
@@ -141,8 +144,14 @@ CUES = Cues(
         r"Subsecretari",
         r"Afric",
     ),
-    honorifics=r"\b(?:Sr|Sra|Srta|Dr|Dra|Prof|D)\b\.?ª?|\bExcm[oa]\.|\b(?:Su|S\.) ?E(?:xcelencia|\.)|\b(?:señora?|don|doña)\b|\bGeneral (?=[A-ZÁ][a-z]+ [A-ZÁ])",
-    briefs=r"exposici[oó]n(?:es)?|inform(?:ar[aá]n?|es? de)|presentaci[oó]n|intervenci[oó]n|declaraci[oó]n|escuchará|oradore?s?|ponentes?",
+    honorifics=(
+        r"\b(?:Sr|Sra|Srta|Dr|Dra|Prof|D)\b\.?ª?|\bExcm[oa]\.|\b(?:Su|S\.) ?E(?:xcelencia|"
+        r"\.)|\b(?:señora?|don|doña)\b|\bGeneral (?=[A-ZÁ][a-z]+ [A-ZÁ])"
+    ),
+    briefs=(
+        r"exposici[oó]n(?:es)?|inform(?:ar[aá]n?|es? de)|presentaci[oó]n|intervenci[oó]n|"
+        r"declaraci[oó]n|escuchará|oradore?s?|ponentes?"
+    ),
     presides=any_of(
         r"presidid[oa]s? por",
         r"presidirá",
@@ -150,17 +159,29 @@ CUES = Cues(
         r"^\s*(?:presidente|presidenta|presidencia)\s*:",
         r"President[ea] del Consejo",
     ),
-    unconfirmed=r"por confirmar|por determinar|pendientes? de confirmación|a confirmar|se confirmará|sin confirmar|\bTBC\b|por designar",
+    unconfirmed=(
+        r"por confirmar|por determinar|pendientes? de confirmación|a confirmar|se confirmará"
+        r"|sin confirmar|\bTBC\b|por designar"
+    ),
     presidency=r"presidencia|President[ea] del Consejo|en (?:su )?calidad de President[ea]",
     own_presidency=r"\b(?:nuestra|su|mi) (?:\w+ )?presidencia|presidencia de (?:mi|nuestro) país",
     meets=any_of(
-        r"(?:celebrar|organizar|se reunir|convocar)(?:án?)\b|(?:tiene previsto (?:celebrar|organizar|convocar))",
+        (
+            r"(?:celebrar|organizar|se reunir|convocar)(?:án?)\b|"
+            r"(?:tiene previsto (?:celebrar|organizar|convocar))"
+        ),
         r"(?:tendrá lugar|se celebrará|ha de celebrarse|que se celebrará|se llevará a cabo)",
-        r"(?:se propone|prevé|tiene (?:la intención|previsto))\b.{0,20}(?:celebrar|organizar|convocar)",
+        (
+            r"(?:se propone|prevé|tiene (?:la intención|previsto))\b.{0,20}(?:celebrar|"
+            r"organizar|convocar)"
+        ),
         r"^\s*fecha\b",
         r"(?:debate|sesión|reunión) (?:\w+ ){0,3}(?:del|el)\b",
     ),
-    as_of=r"\bal? (?=\d|primero|uno)|\bhasta el|a fecha (?:de|del)|con fecha|\bal (?:día )?|a fines de|a finales de",
+    as_of=(
+        r"\bal? (?=\d|primero|uno)|\bhasta el|a fecha (?:de|del)|con fecha|\bal (?:día )?|"
+        r"a fines de|a finales de"
+    ),
     months=MONTHS,
     day_words=DAYS,
     dates=(rf"\b{_DAY}{_RANGE}\s(?:de\s)?{_MONTH}(?:\s(?:del?\s)?(?P<year>\d{{4}})\b)?",),

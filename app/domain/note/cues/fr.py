@@ -33,7 +33,10 @@ CUES = Cues(
         r"Je tiens à",
         r"J'ai le plaisir",
     ),
-    annex=r"(?:annexe|pièce jointe|appendice)\b(?: [IVX]+\b| \d\b)?(?= (?:à la|aux|des) (?:présente )?lettres?|\W*$)",
+    annex=(
+        r"(?:annexe|pièce jointe|appendice)\b(?: [IVX]+\b| \d\b)?(?= (?:à la|aux|"
+        r"des) (?:présente )?lettres?|\W*$)"
+    ),
     headings={
         "overview": words(
             "aperçu; introduction; vue d'ensemble; généralités; résumé; aperçu général;"
@@ -78,7 +81,10 @@ CUES = Cues(
         "overview": words("aperçu; introduction"),
     },
     question_lead=any_of(
-        r"(?:questions?|points?|thèmes?|aspects?|éléments?|sujets?) (?:\w+ ){0,2}(?:suivante?s?|ci-après|ci-dessous)",
+        (
+            r"(?:questions?|points?|thèmes?|aspects?|éléments?|"
+            r"sujets?) (?:\w+ ){0,2}(?:suivante?s?|ci-après|ci-dessous)"
+        ),
         r"questions? à (?:examiner|débattre)",
         r"(?:invités|encouragés) à",
         r"(?:pourraient|pourront|souhaiteront)\b.{0,60}(?:examiner|aborder|réfléchir)",
@@ -143,8 +149,14 @@ CUES = Cues(
         r"Sous",
         r"Directrice",
     ),
-    honorifics=r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me)\b\.?(?= [A-ZÉÈ])|\bS\. ?E\. ?|\bSon Excellence\b|\b(?:Monsieur|Madame)\b|\bg[eé]néral (?=[A-Z])",
-    briefs=r"expos[eé]s?\b|présent(?:ation|er|era|eront)|intervention|déclaration|entendra|prendr\w+ la parole|informer|orateurs?|intervenante?s?\b",
+    honorifics=(
+        r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me)\b\.?(?= [A-ZÉÈ])|\bS\. ?E\. ?|\bSon Excellence\b"
+        r"|\b(?:Monsieur|Madame)\b|\bg[eé]néral (?=[A-Z])"
+    ),
+    briefs=(
+        r"expos[eé]s?\b|présent(?:ation|er|era|eront)|intervention|déclaration|entendra|"
+        r"prendr\w+ la parole|informer|orateurs?|intervenante?s?\b"
+    ),
     presides=any_of(
         r"présidée?s? par",
         r"présider(?:a|ait|ont)?\b",
@@ -153,11 +165,17 @@ CUES = Cues(
         r"Présidente? du Conseil",
         r"assurera la présidence",
     ),
-    unconfirmed=r"à confirmer|à déterminer|non encore confirmée?|sous réserve de confirmation|\bTBC\b|à préciser|reste à désigner",
+    unconfirmed=(
+        r"à confirmer|à déterminer|non encore confirmée?|sous réserve de confirmation|"
+        r"\bTBC\b|à préciser|reste à désigner"
+    ),
     presidency=r"présidence|Présidente? du Conseil|en qualité de Présidente?",
     own_presidency=r"\b(?:notre|sa|ma) (?:\w+ )?présidence|présidence de (?:mon|notre) pays",
     meets=any_of(
-        r"(?:tiendr|organiser|se réunir|convoquer|consacrer)(?:a|ont)|(?:prévoi|enten)\w+ (?:de )?tenir",
+        (
+            r"(?:tiendr|organiser|se réunir|convoquer|consacrer)(?:a|ont)|(?:prévoi|"
+            r"enten)\w+ (?:de )?tenir"
+        ),
         r"(?:aura lieu|se tiendra|doit se tenir|qui se tiendra|sera tenue?|sera consacrée?)",
         r"(?:compte|a l'intention|envisage|prévoit)\b.{0,20}(?:tenir|organiser|convoquer)",
         r"^\s*date\b",
