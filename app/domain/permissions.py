@@ -115,9 +115,7 @@ def draft_summary(actor: Actor, presidency_id: int | None, state: BriefingState)
     return None
 
 
-def read_draft_summary(
-    actor: Actor, presidency_id: int | None, state: BriefingState
-) -> Refusal:
+def read_draft_summary(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
     """See the summary take shape, and what each of its sentences rests on."""
     if not presides(actor, presidency_id):
         return "Only the presidency sees the draft of the summary."

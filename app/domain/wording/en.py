@@ -29,7 +29,7 @@ ENGLISH = Wording(
     whole={
         "member": {"other": "the {of} members"},
         "entered": {"other": "the {of} members entered"},
-        "invited": {"other": "the {of} invited to participate"},
+        "invited": {"other": "the {of} delegations invited"},
     },
     share={
         "member": {"other": "{n} of {whole}"},
@@ -39,7 +39,7 @@ ENGLISH = Wording(
     everyone={
         "member": {"one": "the one member", "other": "all {of} members"},
         "entered": {"one": "the one member entered", "other": "all {of} members entered"},
-        "invited": {"one": "the one invited to participate", "other": "all {of} invited"},
+        "invited": {"one": "the one delegation invited", "other": "all {of} delegations invited"},
     },
     band=(
         "up to a third of the members, or nobody,",
