@@ -93,7 +93,7 @@ def _line(row: list[Sign]) -> PrintedLine:
 
 
 def _own_bracket(run: str) -> list[str]:
-    """A bracket at the end of a Latin run is the run's own only if it closes one inside."""
+    """Split off a bracket at the end of a Latin run, unless it closes one inside."""
     if len(run) < 2 or run[-1] not in "()":
         return [_paired(run)]
     if len(_BRACKET.findall(run)) % 2 == 0:

@@ -27,7 +27,7 @@ def lines_of(name: str) -> list[str]:
 
 
 def facts(reading: Reading) -> tuple[object, ...]:
-    """What must not depend on the form: all but the layout of running text."""
+    """Give what must not depend on the form: all but the layout of running text."""
     return (
         reading.symbol,
         reading.language,
@@ -198,7 +198,7 @@ def entity_bomb() -> bytes:
 
 
 def encrypted_pdf() -> bytes:
-    """A PDF whose text is locked by the standard handler with an unknown password."""
+    """Give a PDF whose text is locked by the standard handler with an unknown password."""
     trailer = (
         b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
         b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
@@ -247,7 +247,10 @@ HOSTILE = {
     "PNG named .pdf": (lambda: PNG, "an image"),
     "HTML named .docx": (lambda: b"<!DOCTYPE html><html><body>x</body></html>", "web page"),
     "SVG with script": (lambda: b"<svg><script>alert(1)</script></svg>", "web page"),
-    "bare XML with entities": (lambda: b'\xef\xbb\xbf<?xml version="1.0"?><!DOCTYPE a []><a/>', "web page"),
+    "bare XML with entities": (
+        lambda: b'\xef\xbb\xbf<?xml version="1.0"?><!DOCTYPE a []><a/>',
+        "web page",
+    ),
     "program": (lambda: b"MZ" + bytes(200), "a program"),
     "old Word": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old or protected"),
     "rich text": (lambda: b"{\\rtf1 Concept note}", "rich text"),
@@ -269,7 +272,9 @@ HOSTILE = {
         "an archive",
     ),
     "sheet named .docx": (
-        lambda: replacing("[Content_Types].xml", b"wordprocessingml.document.main", b"spreadsheetml.sheet.main"),
+        lambda: replacing(
+            "[Content_Types].xml", b"wordprocessingml.document.main", b"spreadsheetml.sheet.main"
+        ),
         "an archive",
     ),
     "macros by type": (
@@ -284,11 +289,16 @@ HOSTILE = {
     "bomb of one member": (lambda: adding("word/media/a.xml", b"0" * 25_000_000), "unpacks"),
     "bomb by ratio": (lambda: adding("word/media/a.bin", b"0" * 5_000_000), "unpacks"),
     "bomb of many entries": (
-        lambda: docx_with(lambda members: members.update({f"word/m/{n}.x": b"" for n in range(2100)})),
+        lambda: docx_with(
+            lambda members: members.update({f"word/m/{n}.x": b"" for n in range(2100)})
+        ),
         "unpacks",
     ),
     "sizes that lie": (lying_sizes, "unpacks|damaged"),
-    "external template": (lambda: related("attachedTemplate", "https://evil.example/a.dotm"), "elsewhere"),
+    "external template": (
+        lambda: related("attachedTemplate", "https://evil.example/a.dotm"),
+        "elsewhere",
+    ),
     "external image": (lambda: related("image", "https://evil.example/a.png"), "elsewhere"),
     "link to a file share": (lambda: related("hyperlink", "file://host/share"), "elsewhere"),
     "entity bomb": (entity_bomb, "entities"),
@@ -314,7 +324,8 @@ def test_a_hostile_file_is_refused_in_one_line(case: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", "a" * 4096, "../../etc/passwd", "CON.pdf", "a\u202efdp.exe", "-rf", "a\x00b", "`id`.docx", "note.exe"],
+    ["", "a" * 4096, "../../etc/passwd", "CON.pdf", "a\u202efdp.exe", "-rf", "a\x00b", "`id`.docx",
+     "note.exe"],
 )  # fmt: skip
 def test_the_name_decides_nothing(name: str) -> None:
     assert note_text(DOCX, name) == note_text(DOCX, "note.docx")
@@ -390,6 +401,6 @@ def test_no_process_is_left_over(case: str) -> None:
 
 
 def children() -> list[str]:
-    """Processes of this test that still run, as the kernel lists them."""
+    """List processes of this test that still run, as the kernel lists them."""
     listed = Path("/proc/self/task").glob("*/children")
     return [pid for one in listed for pid in one.read_text().split()]

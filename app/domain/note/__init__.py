@@ -7,7 +7,7 @@ is not found stays empty and a warning names it.
 
 from dataclasses import replace
 
-from app.domain.note.briefers import read_briefers
+from app.domain.note.briefers import honorific, read_briefers
 from app.domain.note.cues import Cues, pattern
 from app.domain.note.cues.languages import cues_for
 from app.domain.note.figures import read_figures
@@ -69,10 +69,12 @@ def read_note(text: str, names: StateNames) -> Reading:
 def _paragraphs(lines: list[Line], cues: Cues) -> list[str]:
     alone = pattern(rf"(?:{cues.annex}|.{{0,60}}(?:{cues.signed}))")
     opening = pattern(rf"(?:{cues.letter}|{cues.salutation}|{cues.signed})")
+    title = honorific(cues)
     shapes = Shapes(
         stands_alone=lambda line: (
             is_known_heading(line, cues) or (len(line) < 60 and bool(alone.fullmatch(level(line))))
         ),
+        lists_person=lambda line: bool(title.match(level(line[:40]))),
         opens=lambda line: opens_paragraph(line, cues) or bool(opening.match(level(line[:300]))),
     )
     return paragraphs(lines, shapes)

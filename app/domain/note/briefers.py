@@ -18,6 +18,10 @@ _PARTICLES = frozenset(
     )
 )
 _INNER_DOT = re.compile(r"[\u4e00-\u9fff]{1,12}[·•・][\u4e00-\u9fff·・]{1,20}")
+# What stands between an office and the country or body it belongs to.
+_PREPOSITIONS = frozenset(
+    words("of; for; to; the; in; on; des; aux; à; au; sur; pour; para; por; по; в; на; при; с; для")
+)
 _HEARS = re.compile("听取|邀请|通报人为|通报人是|由")
 LONGEST_PREPOSITION = 6
 _EDGES = " \t,.;:،؛，；。：—–-"
@@ -28,6 +32,11 @@ class Briefers:
     named: tuple[str, ...] = ()
     unconfirmed: bool = False
     unnamed: bool = False
+
+
+def honorific(cues: Cues) -> re.Pattern[str]:
+    """Capitals count here: "General Ana Diaz" is a person, "General Assembly" is not."""
+    return re.compile(cues.honorifics)
 
 
 def read_briefers(parts: list[Part], letter: list[str], cues: Cues) -> Briefers:
@@ -41,7 +50,7 @@ def read_briefers(parts: list[Part], letter: list[str], cues: Cues) -> Briefers:
         for paragraphs in [*(part.paragraphs for part in parts), letter]
         for paragraph in paragraphs
         for sentence in sentences(paragraph)
-        if briefs.search(level(sentence)) and pattern(cues.honorifics).search(level(sentence))
+        if briefs.search(level(sentence)) and honorific(cues).search(level(sentence))
     ]
     return _sort([person for one in announced for person in _persons(one, cues)], cues)
 
@@ -50,6 +59,8 @@ def _in_section(paragraphs: list[str], cues: Cues) -> list[str]:
     found: list[str] = []
     for paragraph in paragraphs:
         bare = without_mark(paragraph)
+        if bare.endswith((":", "：")):
+            continue  # "The following will brief the Council:"
         if mark_of(paragraph) or len(bare) < 120:
             found += _persons(bare, cues)
         else:
@@ -74,7 +85,7 @@ def _persons(text: str, cues: Cues) -> list[str]:
 
 
 def _name_near(text: str, cues: Cues) -> bool:
-    return bool(pattern(cues.honorifics).search(level(text))) or any(_segment_names(text, cues))
+    return bool(honorific(cues).search(level(text))) or any(_segment_names(text, cues))
 
 
 def _sort(candidates: Iterable[str], cues: Cues) -> Briefers:
@@ -91,7 +102,7 @@ def _sort(candidates: Iterable[str], cues: Cues) -> Briefers:
 
 
 def is_named(text: str, cues: Cues) -> bool:
-    return bool(pattern(cues.honorifics).search(level(text))) or any(_segment_names(text, cues))
+    return bool(honorific(cues).search(level(text))) or any(_segment_names(text, cues))
 
 
 def _segment_names(text: str, cues: Cues) -> Iterable[bool]:
@@ -100,16 +111,20 @@ def _segment_names(text: str, cues: Cues) -> Iterable[bool]:
 
 
 def _is_name(segment: str, cues: Cues) -> bool:
-    """Two to five words of a name, none of an office; Chinese prints a dot inside foreign names."""
+    """Tell a name, alone or beside its office; Chinese prints a dot inside foreign names."""
     if cues.language == "zh" or (segment and is_wide(segment[0])):
         return bool(_INNER_DOT.search(segment)) or _chinese_remainder(segment, cues)
+    office = re.compile(cues.offices)
     words = [word for word in segment.split() if word.casefold() not in _PARTICLES]
-    if not 2 <= len(words) <= 5:
-        return False
-    office = re.compile(rf"(?:{cues.offices})")
-    return all(
+    naming = [
         (word[0].isupper() or cues.language == "ar") and not office.match(word) for word in words
-    )
+    ]
+    if cues.language == "ar":
+        return 2 <= len(words) <= 5 and all(naming)
+    before = next((at for at, named in enumerate(naming) if not named), len(words))
+    after = next((at for at, named in enumerate(reversed(naming)) if not named), len(words))
+    led = words[-after - 1].casefold() if after < len(words) else ""
+    return 2 <= before <= 5 or (2 <= after <= 5 and led not in _PREPOSITIONS)
 
 
 def _chinese_remainder(segment: str, cues: Cues) -> bool:
@@ -120,21 +135,21 @@ def _chinese_remainder(segment: str, cues: Cues) -> bool:
 
 def _from_name(text: str, cues: Cues) -> str:
     """Leave out the words that announce: "The Council will hear a briefing by Ms. …"."""
-    honorific = pattern(cues.honorifics).search(level(text))
+    title = honorific(cues).search(level(text))
     briefs = pattern(cues.briefs).search(level(text))
     if cues.language == "zh":
-        return _after_verb(text, honorific, cues)
-    announced = briefs is not None and honorific is not None and briefs.start() < honorific.start()
-    if honorific and (announced or honorific.start() < LONGEST_PREPOSITION):
-        return text[honorific.start() :].strip(_EDGES)
+        return _after_verb(text, title, cues)
+    announced = briefs is not None and title is not None and briefs.start() < title.start()
+    if title and (announced or title.start() < LONGEST_PREPOSITION):
+        return text[title.start() :].strip(_EDGES)
     return text.strip(_EDGES)
 
 
-def _after_verb(text: str, honorific: re.Match[str] | None, cues: Cues) -> str:
+def _after_verb(text: str, title: re.Match[str] | None, cues: Cues) -> str:
     """Chinese puts the honorific behind the name, and "的通报" behind that."""
-    if not honorific:
+    if not title:
         return text.strip(_EDGES)
-    tail = re.match(rf"的?(?:{cues.briefs})+", text[honorific.end() :])
-    end = honorific.end() if tail else len(text)
-    verbs = [one.end() for one in _HEARS.finditer(text) if one.end() < honorific.start()]
+    tail = re.match(rf"的?(?:{cues.briefs})+", text[title.end() :])
+    end = title.end() if tail else len(text)
+    verbs = [one.end() for one in _HEARS.finditer(text) if one.end() < title.start()]
     return text[max(verbs, default=0) : end].strip(_EDGES)

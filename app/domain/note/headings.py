@@ -15,6 +15,7 @@ _RUN_IN = re.compile(r"[^:：]{2,60}?(?=\s?[:：]\s*\S)")
 _EDGES = " :：.،—–-*_#\t"
 LONGEST_HEADING = 70
 MOST_WORDS = 7
+LONGEST_BEFORE_COLON = 32  # longer, and it is a sentence that leads into a list
 
 
 @dataclass(frozen=True)
@@ -89,11 +90,14 @@ def _run_in(bare: str, cues: Cues) -> Heading | None:
 
 def _by_keyword(bare: str, cues: Cues) -> Heading | None:
     title = bare.strip()
+    if title.endswith((":", "：")) and width(title) <= LONGEST_BEFORE_COLON:
+        title = title.rstrip(":： ")
     if not title or width(title) > LONGEST_HEADING or len(title.split()) > MOST_WORDS:
         return None
     if title[-1] in ".!。！;；,，،:：" or is_lower(title[0]) or has_question_mark(title):
         return None
-    if cues.language == "zh" and len(title) > 10:
+    limit = 7 if bare.endswith((":", "：")) else 10
+    if cues.language == "zh" and len(title) > limit:
         return None
     folded = f" {fold(title)} "
     for kind, keywords in cues.keywords.items():

@@ -76,7 +76,7 @@ def presidency_of(
     paragraphs: Iterable[str], author: str | None, names: StateNames, cues: Cues
 ) -> str | None:
     """Give the State nearest to the word for the presidency, or the author where it says "our"."""
-    cue = pattern(cues.presidency)
+    cue = pattern(rf"{cues.presidency}|{cues.presides}")
     own = pattern(cues.own_presidency)
     for sentence in _sentences(paragraphs):
         match = cue.search(level(sentence))
@@ -96,7 +96,7 @@ def _distance(state: FoundState, cue: re.Match[str]) -> int:
 
 def meeting_date_of(outline: Outline, letter_date: date | None, cues: Cues) -> date | None:
     """Find the day for which a meeting is announced, in the letter first, then in the note."""
-    meets = pattern(cues.meets)
+    meets = pattern(rf"{cues.meets}|{cues.presides}")
     body = [one for one in outline.letter if one != _title(outline, cues)]
     places = (body, outline.title_block, [one for part in outline.parts for one in part.paragraphs])
     for place in places:

@@ -57,8 +57,11 @@ class Shapes:
 
     stands_alone: Callable[[str], bool]  # a heading, a line of its own
     opens: Callable[[str], bool]  # begins a paragraph
+    lists_person: Callable[[str], bool]  # one line of a list of persons
 
     def cannot_join(self, before: str, after: str) -> bool:
+        if self.lists_person(before) and self.lists_person(after):
+            return True
         return self.stands_alone(before) or self.stands_alone(after) or self.opens(after)
 
 

@@ -50,8 +50,10 @@ def test_five_bullets_hold_twelve_questions(reading: Reading) -> None:
     assert reading.questions[2].prompts == (
         "在未得到东道国政府战略认可的情况下开展特派任务是否可取或可能？",
         "安全理事会授权特派团时，东道国政府需要同意作出哪些承诺？",
-        "当联合国帮助其和平行动的东道国(如马里、刚果民主共和国、中非共和国或索马里)政府在全国建立权威时，"
-        "安理会应期望这些国家作出哪些承诺？",
+        (
+            "当联合国帮助其和平行动的东道国(如马里、刚果民主共和国、中非共和国或索马里)"
+            "政府在全国建立权威时，安理会应期望这些国家作出哪些承诺？"
+        ),
     )
     for question in reading.questions:
         assert "".join(question.prompts) == question.text

@@ -16,7 +16,8 @@ BITS = st.sampled_from(
         "\f", " ", "Letter dated 4 April 2017 from ", "(Signed) ", "Annex\n", "概念文件\n",
         "(", ")", "S/2017/287", "A/72/926–S/2018/669", "99 034 ", "78.7 亿美元", "$6.5 billion",
         "31 January 2017", "2017 年 4 月 4 日", "نيسان/أبريل 2017", "Mali", "马里", "مالي", "Того",
-        "____________\n", "1 See ", "Briefers: Ms. A B", "https://undocs.org/S/1/2", "-\n", "30 February 2017",
+        "____________\n", "1 See ", "Briefers: Ms. A B", "https://undocs.org/S/1/2", "-\n",
+        "30 February 2017",
     ]
 )  # fmt: skip
 
@@ -32,11 +33,16 @@ def test_no_text_makes_it_fail(parts: list[str]) -> None:
 @pytest.mark.parametrize(
     "piece",
     [
-        "a", "? ", "(", ")(", "()", "• ", "1. ", "(a) x ", "9 ", "999 ", "1,", "S/", "S/2017/287–", "年 ",
-        "4 April 2017 ", "Questions: ", "问题", "马里", "الأسئلة ", "ومالي ", "Mr. ", "Mr. A B and ",
-        "\n", " \n", "\f", "- \n", "一、", "I.\n", "x-\n", "Democratic Republic of the ", "as at ",
-        "letter dated from ", "письмо ", "mil ", "*1234567", "12-34567 ", "http://", "____\n", "\uf0b7",
-        "Guiding questions Who? ", "1 000 ", "\u0640", "Overview Text. ", "2017 年", "•\nWhy? How? ",
+        "a", "? ", "(", ")(", "()", "• ", "1. ", "(a) x ", "9 ", "999 ", "1,", "S/", "S/2017/287–",
+        "年 ",
+        "4 April 2017 ", "Questions: ", "问题", "马里", "الأسئلة ", "ومالي ", "Mr. ",
+        "Mr. A B and ",
+        "\n", " \n", "\f", "- \n", "一、", "I.\n", "x-\n", "Democratic Republic of the ",
+        "as at ",
+        "letter dated from ", "письмо ", "mil ", "*1234567", "12-34567 ", "http://", "____\n",
+        "\uf0b7",
+        "Guiding questions Who? ", "1 000 ", "\u0640", "Overview Text. ", "2017 年",
+        "•\nWhy? How? ",
         "\n\nBriefers\n\nMs. Ana Diaz and Mr. Jon Ek\n\n",
     ],
     ids=repr,

@@ -170,9 +170,9 @@ CUES = Cues(
         r"Chief\b",
     ),
     honorifics=(
-        r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Madam)\b\.?|H\. ?E\.|\b(?:His|"
-        r"Her) Excellency\b|\b(?:Lieutenant|Major|Brigadier)?[ -]?General (?=[A-Z])|"
-        r"\bAmbassador (?=[A-Z])"
+        r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Madam)\b\.?|H\. ?E\.|"
+        r"\b(?:His|Her) Excellency\b|\bAmbassador (?=[A-Z])|(?<!-)(?<!Secretary )(?<!Director )"
+        r"\b(?:(?:Lieutenant|Major|Brigadier) )?General (?=[A-Z])"
     ),
     briefs=(
         r"brief(?:s|ed|ers?|ings?)?\b|presentations?\b|statements? by|hear from|"

@@ -49,7 +49,8 @@ CUES = Cues(
             "presentaciones; ponente(s)"
         ),
         "questions": words(
-            "preguntas; preguntas clave; preguntas orientativas; cuestiones clave;"
+            "preguntas; preguntas clave; preguntas orientativas;"
+            "preguntas orientadoras; cuestiones clave;"
             "preguntas principales; preguntas para el debate; cuestiones para el debate;"
             "cuestiones principales; temas de debate; temas para el debate; preguntas guía;"
             "cuestiones fundamentales; cuestiones que se han de examinar; cuestiones;"
@@ -145,8 +146,9 @@ CUES = Cues(
         r"Afric",
     ),
     honorifics=(
-        r"\b(?:Sr|Sra|Srta|Dr|Dra|Prof|D)\b\.?ª?|\bExcm[oa]\.|\b(?:Su|S\.) ?E(?:xcelencia|"
-        r"\.)|\b(?:señora?|don|doña)\b|\bGeneral (?=[A-ZÁ][a-z]+ [A-ZÁ])"
+        r"\b(?:Sr|Sra|Srta|Dr|Dra|Prof|Sres)\b\.?ª?|\bExcm[oa]\.|\bS\. ?E\.|\bSu Excelencia\b|"
+        r"\b(?:[Ss]eñora?|[Dd]on|[Dd]oña)\b|"
+        r"(?<!Secretario )(?<!Director )\bGeneral (?=[A-ZÁ][\w-]+ [A-ZÁ])"
     ),
     briefs=(
         r"exposici[oó]n(?:es)?|inform(?:ar[aá]n?|es? de)|presentaci[oó]n|intervenci[oó]n|"

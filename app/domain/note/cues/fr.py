@@ -151,7 +151,7 @@ CUES = Cues(
     ),
     honorifics=(
         r"\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me)\b\.?(?= [A-ZÉÈ])|\bS\. ?E\. ?|\bSon Excellence\b"
-        r"|\b(?:Monsieur|Madame)\b|\bg[eé]néral (?=[A-Z])"
+        r"|\b(?:Monsieur|Madame)\b|\bgénéral (?:de [\w ]{5,20})?(?=[A-Z][\w-]+ [A-Z])"
     ),
     briefs=(
         r"expos[eé]s?\b|présent(?:ation|er|era|eront)|intervention|déclaration|entendra|"
