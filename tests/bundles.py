@@ -7,7 +7,7 @@ from typing import Any
 from app.domain.bundle import read_bundle
 from app.domain.points import split
 from app.domain.proceedings import Position, Proceedings
-from app.domain.proof import derived_salt, revision_hash
+from app.domain.proof import Receipt, derived_salt
 
 LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
 OFF_SCALE = ("no_position", "awaiting_instructions")
@@ -98,7 +98,8 @@ def proceedings_of_bundle(document: dict[str, Any], **changes: Any) -> Proceedin
     positions: list[Position] = []
     for each in bundle.positions:
         salt = derived_salt(bundle.digest, each.member, each.cell.question, each.cell.mission)
-        digest = revision_hash(
+        points = split(each.statement.text) if each.points is None else each.points
+        digest = Receipt(
             salt=salt,
             briefing=bundle.slug,
             member=each.member,
@@ -106,8 +107,9 @@ def proceedings_of_bundle(document: dict[str, Any], **changes: Any) -> Proceedin
             statement=each.statement,
             signed_at=each.submitted_at,
             previous=None,
-        )
-        points = split(each.statement.text) if each.points is None else each.points
+            points=points,
+            attribution=each.attribution,
+        ).hash
         position = Position(each.member, each.cell, each.statement, digest, salt, points)
         positions.append(replace(position, attribution=each.attribution, source=each.source))
     proceedings = Proceedings(

@@ -3,11 +3,12 @@
 from collections.abc import Generator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from shutil import rmtree
+from shutil import copy, rmtree
 from tempfile import mkdtemp
 from uuid import uuid4
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
@@ -29,35 +30,53 @@ def postgresql() -> Iterator[str]:
     folder = Path(mkdtemp(prefix="horseshoe-postgresql-"))
     folder.chmod(0o755)  # started by root, the server runs as somebody else who must reach it
     server = pgserver.get_server(folder / "data", cleanup_mode="delete")
-    yield str(server.get_uri()).replace("postgresql://", "postgresql+psycopg://", 1)
+    address = str(server.get_uri()).replace("postgresql://", "postgresql+psycopg://", 1)
+    _administer(address, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+    yield address
     server.cleanup()
     rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the tables once; each test works on a copy."""
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    _build(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql: str) -> str:
+    _administer(postgresql, "CREATE DATABASE template_horseshoe")
+    _build(_database(postgresql, "template_horseshoe"))
+    return "template_horseshoe"
+
+
+ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
+
+
+@pytest.fixture(params=ENGINES)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Give an empty database on each engine in turn."""
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'test.db'}"
-        return
-    server = request.getfixturevalue("postgresql")
-    name = f"t{uuid4().hex}"
-    admin = create_engine(server, isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    base, _, query = server.partition("?")
-    yield f"{base.rpartition('/')[0]}/{name}?{query}"
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    admin.dispose()
+        yield f"sqlite:///{tmp_path / 'empty.db'}"
+    else:
+        yield from _postgresql_database(request.getfixturevalue("postgresql"), "template0")
 
 
-@pytest.fixture
-def sessions(database_url: str) -> Generator[Sessions]:
-    engine = open_engine(database_url)
-    Base.metadata.create_all(engine)
+@pytest.fixture(params=ENGINES)
+def sessions(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[Sessions]:
+    """Open a database with its tables on each engine in turn."""
+    if request.param == "sqlite":
+        copy(request.getfixturevalue("sqlite_template"), tmp_path / "test.db")
+        addresses = iter([f"sqlite:///{tmp_path / 'test.db'}"])
+    else:
+        template = request.getfixturevalue("postgresql_template")
+        addresses = _postgresql_database(request.getfixturevalue("postgresql"), template)
+    engine = open_engine(next(addresses))
     yield open_sessions(engine)
     engine.dispose()
+    next(addresses, None)
 
 
 @pytest.fixture
@@ -71,9 +90,39 @@ def cast(db: Session) -> Cast:
     return Cast.assemble(db, at=NOON)
 
 
+@pytest.fixture(scope="session")
+def app() -> FastAPI:
+    return create_app(Settings(database_url="sqlite://"))
+
+
 @pytest.fixture
-def client(sessions: Sessions, database_url: str) -> Generator[TestClient]:
-    app = create_app(Settings(database_url=database_url))
+def client(app: FastAPI, sessions: Sessions) -> TestClient:
     app.state.sessions = sessions
-    with TestClient(app, headers=ORIGIN, follow_redirects=False) as client:
-        yield client
+    app.state.secure = False
+    return TestClient(app, headers=ORIGIN, follow_redirects=False)
+
+
+def _postgresql_database(server: str, template: str) -> Iterator[str]:
+    name = f"t{uuid4().hex}"
+    _administer(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield _database(server, name)
+    _administer(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _database(server: str, name: str) -> str:
+    base, _, query = server.partition("?")
+    return f"{base.rpartition('/')[0]}/{name}?{query}"
+
+
+def _administer(server: str, *statements: str) -> None:
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()
+
+
+def _build(address: str) -> None:
+    engine = open_engine(address)
+    Base.metadata.create_all(engine)
+    engine.dispose()

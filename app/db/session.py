@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -16,6 +16,8 @@ from app.domain.errors import Conflict
 
 Sessions = sessionmaker[Session]
 
+RACE = "Someone changed this at the same moment. Please look again."
+BUSY = "The server is busy; nothing was changed. Please try again."
 _SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=DELETE",  # WAL can corrupt before SQLite 3.51.3
     "PRAGMA synchronous=EXTRA",  # FULL loses the last commit in a power cut
@@ -70,7 +72,12 @@ def atomic(db: Session) -> Generator[None]:
         db.commit()
     except (IntegrityError, StaleDataError) as race:
         db.rollback()
-        raise Conflict("Someone changed this at the same moment. Please look again.") from race
+        raise Conflict(RACE) from race
+    except OperationalError as fault:
+        db.rollback()
+        if "locked" in str(fault.orig):  # SQLite waited its five seconds for another writer
+            raise Conflict(BUSY) from fault
+        raise
     except BaseException:
         db.rollback()
         raise

@@ -6,9 +6,11 @@ hashed together with a salt of its own, which only its owner's receipt and the s
 
 import hashlib
 import json
+from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.position import Cell, Statement
+from app.domain.attribution import Attribution
+from app.domain.position import Cell, Point, Statement
 
 REVISION_TAG = "horseshoe-revision-1"  # kept for ever: old receipts must stay verifiable
 TOKEN_TAG = "horseshoe-token-1"  # noqa: S105 - a version tag, not a secret
@@ -24,27 +26,43 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def revision_hash(
-    *,
-    salt: bytes,
-    briefing: str,
-    member: str,
-    cell: Cell,
-    statement: Statement | None,
-    signed_at: datetime,
-    previous: str | None,
-) -> str:
-    """Hash one revision of a position; ``statement`` is None when it was withdrawn."""
-    body = {
-        "briefing": briefing,
-        "member": member,
-        "question": cell.question,
-        "mission": cell.mission,
-        "statement": statement and [statement.assessment, statement.text, statement.language],
-        "signed_at": signed_at.isoformat(),
-        "previous": previous,
-    }
-    return sha256(REVISION_TAG.encode() + b"\0" + salt + canonical(body))
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """All that was signed in one revision; ``statement`` is None when it was withdrawn."""
+
+    salt: bytes
+    briefing: str
+    member: str
+    cell: Cell
+    statement: Statement | None
+    signed_at: datetime
+    previous: str | None
+    points: tuple[Point, ...] = ()
+    attribution: Attribution | None = None
+    quotable: bool = False
+
+    @property
+    def body(self) -> bytes:
+        """The bytes that are hashed after the tag, a zero byte and the salt."""
+        said = self.statement
+        return canonical(
+            {
+                "briefing": self.briefing,
+                "member": self.member,
+                "question": self.cell.question,
+                "mission": self.cell.mission,
+                "statement": said and [said.assessment, said.text, said.language],
+                "points": [[point.start, point.end, point.kind] for point in self.points],
+                "attribution": self.attribution,
+                "quotable": self.quotable,
+                "signed_at": self.signed_at.isoformat(),
+                "previous": self.previous,
+            }
+        )
+
+    @property
+    def hash(self) -> str:
+        return sha256(REVISION_TAG.encode() + b"\0" + self.salt + self.body)
 
 
 def derived_salt(seed: str, *names: object) -> bytes:

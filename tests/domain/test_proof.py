@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from app.domain.position import Cell, Statement
-from app.domain.proof import canonical, derived_salt, revision_hash, token
+from app.domain.attribution import Attribution
+from app.domain.position import Cell, Point, PointKind, Statement
+from app.domain.proof import Receipt, canonical, derived_salt, token
 
 SALT = bytes(range(32))
 SIGNED: dict[str, Any] = {
@@ -19,6 +20,9 @@ SIGNED: dict[str, Any] = {
     "statement": Statement("fragile", "Le processus est fragile. “é” e\u0301 🙂", "fr"),
     "signed_at": datetime(2017, 4, 5, 21, 0, 0, 123, tzinfo=UTC),
     "previous": "ab" * 32,
+    "points": (Point(0, 25, PointKind.CONCERN),),
+    "attribution": Attribution.COUNTED,
+    "quotable": True,
 }
 OTHERWISE: dict[str, list[Any]] = {
     "salt": [bytes(32), SALT[::-1]],
@@ -35,6 +39,9 @@ OTHERWISE: dict[str, list[Any]] = {
     ],
     "signed_at": [SIGNED["signed_at"] + timedelta(microseconds=1)],
     "previous": [None, "cd" * 32],
+    "points": [(), (Point(0, 24, PointKind.CONCERN),), (Point(0, 25, PointKind.VIEW),)],
+    "attribution": [None, Attribution.NON_ATTRIBUTED],
+    "quotable": [False],
 }
 
 
@@ -45,31 +52,34 @@ def test_a_receipt_is_checked_with_nothing_but_sha256() -> None:
         "question": 2,
         "mission": "MINUSMA",
         "statement": ["fragile", "Le processus est fragile. “é” e\u0301 🙂", "fr"],
+        "points": [[0, 25, "concern"]],
+        "attribution": "counted",
+        "quotable": True,
         "signed_at": "2017-04-05T21:00:00.000123+00:00",
         "previous": "ab" * 32,
     }
     spelled = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     data = b"horseshoe-revision-1\0" + SALT + spelled.encode()
-    assert revision_hash(**SIGNED) == hashlib.sha256(data).hexdigest()
+    assert Receipt(**SIGNED).hash == hashlib.sha256(data).hexdigest()
 
 
 @pytest.mark.parametrize(
     ("field", "value"), [(field, value) for field, values in OTHERWISE.items() for value in values]
 )
 def test_any_part_changed_changes_the_hash(field: str, value: object) -> None:
-    assert revision_hash(**SIGNED | {field: value}) != revision_hash(**SIGNED)
+    assert Receipt(**SIGNED | {field: value}).hash != Receipt(**SIGNED).hash
 
 
 def test_no_two_receipts_share_a_hash() -> None:
     changed = [SIGNED | {field: value} for field, values in OTHERWISE.items() for value in values]
-    assert len({revision_hash(**parts) for parts in changed}) == len(changed)
+    assert len({Receipt(**parts).hash for parts in changed}) == len(changed)
 
 
 def test_tokens_differ_by_sentence_and_by_salt_and_hide_the_hash() -> None:
     salts = [hashlib.sha256(bytes([n])).digest() for n in range(50)]
     tokens = {token(salt, f"s{place}") for salt in salts for place in range(50)}
     assert len(tokens) == 2_500
-    assert revision_hash(**SIGNED)[:32] not in tokens
+    assert Receipt(**SIGNED).hash[:32] not in tokens
     expected = hashlib.sha256(b"horseshoe-token-1\0" + SALT + b"s12").hexdigest()[:32]
     assert token(SALT, "s12") == expected
 

@@ -15,7 +15,7 @@ from app.domain.bundle import read_bundle
 from app.domain.errors import Conflict, Invalid
 from app.domain.lifecycle import BriefingState, Origin
 from app.domain.points import split
-from app.domain.proof import revision_hash
+from app.domain.proof import Receipt
 from app.features.briefings.queries import get_briefing
 from app.features.positions.load import CHUNK, Loading, load_bundle
 from app.features.summaries.queries import proceedings_of
@@ -127,7 +127,8 @@ def test_every_hash_can_be_recomputed_from_what_is_kept(db: Session) -> None:
     for each in proceedings_of(db, get_briefing(db, "filled")).positions:
         parts: dict[str, Any] = {"member": each.member, "cell": each.cell, "salt": each.salt}
         parts |= {"briefing": "filled", "statement": each.statement, "previous": None}
-        assert revision_hash(**parts, signed_at=signed_at[each.hash]) == each.hash
+        parts |= {"points": each.points, "attribution": each.attribution}
+        assert Receipt(**parts, signed_at=signed_at[each.hash]).hash == each.hash
 
 
 def test_points_are_those_given_or_those_proposed(db: Session) -> None:

@@ -19,8 +19,6 @@ from sqlalchemy import create_engine, text
 
 from app.db.session import open_engine, open_sessions
 from app.domain.lifecycle import BriefingState
-from app.main import create_app
-from app.settings import Settings
 from tests.conftest import ORIGIN
 from tests.site.world import SLUG, STATES, World, build
 
@@ -186,8 +184,7 @@ ALSO = {
 }
 
 
-def test_every_route_has_its_row_and_every_row_its_route() -> None:
-    app = create_app(Settings(database_url="sqlite://"))
+def test_every_route_has_its_row_and_every_row_its_route(app: FastAPI) -> None:
     walked = {
         context.name
         for context in iter_route_contexts(app.routes)
@@ -196,11 +193,6 @@ def test_every_route_has_its_row_and_every_row_its_route() -> None:
 
     assert len(walked) == len(TABLE) == 70
     assert walked == {row.route for row in TABLE}
-
-
-@pytest.fixture(scope="module")
-def app() -> FastAPI:
-    return create_app(Settings(database_url="sqlite://"))
 
 
 @pytest.fixture(scope="module", params=STATES)

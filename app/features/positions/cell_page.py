@@ -27,13 +27,18 @@ from app.features.positions.queries import (
 
 @dataclass(frozen=True)
 class QuestionText:
-    """A question as the note asks it; the translations are unofficial."""
+    """A question as the note asks it; ``own`` is it in the reader's language, if that is another.
+
+    Translations of a note's question are unofficial; a question made in several languages has none.
+    """
 
     number: int
     text: str
     language: str
     prompts: tuple[str, ...]
-    translations: tuple[tuple[str, str], ...]
+    is_translated: bool
+    own: str
+    others: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -191,13 +196,15 @@ def signed_card(revision: Revision, signer: str | None, question: Question) -> S
 def _question_text(question: Question, language: str) -> QuestionText:
     texts = question.text
     original = question.original or (language if language in texts else next(iter(texts)))
-    others = sorted((code for code in texts if code != original), key=lambda code: code != language)
+    others = [code for code in texts if code not in {original, language}]
     return QuestionText(
         number=question.number,
         text=texts.get(original, ""),
         language=original,
         prompts=tuple(question.prompts),
-        translations=tuple((code, texts[code]) for code in others),
+        is_translated=question.original is not None,
+        own=texts.get(language, "") if language != original else "",
+        others=tuple((code, texts[code]) for code in others),
     )
 
 

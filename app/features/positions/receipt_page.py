@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from app.db.models import Position, Question, Revision, User
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
-from app.domain.position import Cell
+from app.domain.position import Cell, Point
 from app.domain.proceedings import Names
-from app.domain.proof import REVISION_TAG, canonical, sha256
+from app.domain.proof import REVISION_TAG, Receipt
 from app.features.positions.cell_page import SignedCard, place_of, signed_card
 from app.features.positions.cells import Place, statement_of
 from app.features.positions.queries import Desk, Heading, get_desk, heading_of
@@ -58,6 +58,7 @@ def receipt_page(db: Session, actor: Actor, place: Place, number: int) -> Receip
             Position.mission == place.cell.mission,
             Revision.number == number,
         )
+        .options(selectinload(Revision.points))
     ).one_or_none()
     if found is None:
         raise NotFound("There is no such receipt.")
@@ -78,18 +79,18 @@ def receipt_page(db: Session, actor: Actor, place: Place, number: int) -> Receip
 
 def hashed_body(desk: Desk, cell: Cell, revision: Revision) -> str:
     """Spell what was hashed; fail rather than show something that does not give the hash."""
-    statement = statement_of(revision)
-    body = canonical(
-        {
-            "briefing": desk.briefing.slug,
-            "member": desk.seat.code,
-            "question": cell.question,
-            "mission": cell.mission,
-            "statement": statement and [statement.assessment, statement.text, statement.language],
-            "signed_at": revision.signed_at.isoformat(),
-            "previous": revision.previous,
-        }
+    receipt = Receipt(
+        salt=revision.salt,
+        briefing=desk.briefing.slug,
+        member=desk.seat.code,
+        cell=cell,
+        statement=statement_of(revision),
+        signed_at=revision.signed_at,
+        previous=revision.previous,
+        points=tuple(Point(at.start, at.end, at.kind) for at in revision.points),
+        attribution=revision.attribution,
+        quotable=revision.quotable,
     )
-    if sha256(REVISION_TAG.encode() + b"\0" + revision.salt + body) != revision.hash:
+    if receipt.hash != revision.hash:
         raise RuntimeError(f"revision {revision.hash} no longer gives its hash")
-    return body.decode()
+    return receipt.body.decode()

@@ -10,7 +10,7 @@ from typing import Any
 from app.domain.attribution import Attribution
 from app.domain.points import split
 from app.domain.position import Cell, Point, Statement
-from app.domain.proof import revision_hash
+from app.domain.proof import Receipt
 
 
 @dataclass(frozen=True)
@@ -47,19 +47,26 @@ def revision_row(signing: Signing) -> dict[str, Any]:
         "source": signing.source,
         "late": signing.late,
         "salt": signing.salt,
-        "hash": revision_hash(
-            salt=signing.salt,
-            briefing=signing.briefing,
-            member=signing.member,
-            cell=signing.cell,
-            statement=statement,
-            signed_at=signing.signed_at,
-            previous=signing.previous,
-        ),
+        "hash": receipt_of(signing).hash,
         "previous": signing.previous,
         "signed_by": signing.signed_by,
         "signed_at": signing.signed_at,
     }
+
+
+def receipt_of(signing: Signing) -> Receipt:
+    return Receipt(
+        salt=signing.salt,
+        briefing=signing.briefing,
+        member=signing.member,
+        cell=signing.cell,
+        statement=signing.statement,
+        signed_at=signing.signed_at,
+        previous=signing.previous,
+        points=points_of(signing),
+        attribution=signing.attribution,
+        quotable=signing.quotable,
+    )
 
 
 def points_of(signing: Signing) -> tuple[Point, ...]:

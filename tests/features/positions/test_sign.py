@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from app.db.models import Briefing, Event, Point, Revision
 from app.db.session import Sessions
 from app.domain.errors import Conflict, Invalid, NotAllowed
+from app.domain.points import split
 from app.domain.position import Statement
-from app.domain.proof import revision_hash
+from app.domain.proof import Receipt
 from app.features.positions.cells import Writing
 from app.features.positions.service import save_draft, sign_position
 from tests.cast import Cast
@@ -49,15 +50,10 @@ def test_signing_puts_exactly_the_form_on_the_record(db: Session, cast: Cast) ->
 
     (revision,) = revisions(db)
     assert (number, revision.number) == (1, 1)
-    assert revision.hash == revision_hash(
-        salt=SALT,
-        briefing=SLUG,
-        member="A",
-        cell=PLACE.cell,
-        statement=FRAGILE,
-        signed_at=NOON,
-        previous=None,
+    receipt = Receipt(
+        SALT, SLUG, "A", PLACE.cell, FRAGILE, NOON, previous=None, points=split(FRAGILE.text)
     )
+    assert revision.hash == receipt.hash
     points = db.scalars(select(Point).order_by(Point.start)).all()
     assert [FRAGILE.text[each.start : each.end] for each in points] == [
         "The process is fragile.",
