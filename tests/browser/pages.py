@@ -1,0 +1,98 @@
+"""Every kind of page, where it is found and who looks at it; and the three ways to look."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from app.demonstration import SLUG as REVIEW_2017
+from tests.site.world import SLUG
+
+DEMO = "demonstration"
+REHEARSAL, OPEN_REHEARSAL = "/briefings/rehearsal", "/briefings/rehearsal-open"
+BRIEFING = f"/briefings/{SLUG}"
+SUMMARY = f"{BRIEFING}/summary"
+
+
+class View(NamedTuple):
+    """How somebody looks at a page."""
+
+    lang: str
+    scheme: str
+    width: int
+
+    @property
+    def direction(self) -> str:
+        return "rtl" if self.lang == "ar" else "ltr"
+
+    @property
+    def label(self) -> str:
+        return f"{self.lang}-{self.scheme}-{self.width}"
+
+
+VIEWS = (View("en", "light", 1440), View("en", "dark", 360), View("ar", "light", 768))
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of page. ``house`` is the demonstration or the state a world's briefing is in."""
+
+    name: str
+    house: str
+    person: str  # empty: a visitor
+    path: str  # of a public record, without its language
+    status: int = 200
+
+    @property
+    def is_record(self) -> bool:
+        return self.path.startswith("/record/")
+
+    def address(self, lang: str) -> str:
+        return f"/{lang}{self.path}" if self.is_record else self.path
+
+
+RECORD = f"/record/{REVIEW_2017}/"
+KINDS = (
+    Kind("record-index", DEMO, "", "/record/"),
+    Kind("record-summary", DEMO, "", RECORD),
+    Kind("record-question", DEMO, "", f"{RECORD}questions/1/"),
+    Kind("record-mission", DEMO, "", f"{RECORD}missions/MINUSMA/"),
+    Kind("record-member", DEMO, "", f"{RECORD}members/FRA/"),
+    Kind("record-member-not-entered", DEMO, "", f"{RECORD}members/EGY/"),
+    Kind("sign-in", DEMO, "", "/sign-in"),
+    Kind("invitation", DEMO, "", "/invitations/{invitation}"),
+    Kind("not-found", DEMO, "", "/nowhere", 404),
+    Kind("rehearsal-briefings", DEMO, "demo_president", "/briefings"),
+    Kind("rehearsal-board", DEMO, "demo_president", OPEN_REHEARSAL),
+    Kind("rehearsal-summary", DEMO, "demo_president", f"{REHEARSAL}/summary"),
+    Kind("rehearsal-matrix", DEMO, "demo_delegation", f"{OPEN_REHEARSAL}/positions"),
+    Kind("rehearsal-signed", DEMO, "demo_delegation", f"{REHEARSAL}/positions"),
+    Kind("rehearsal-facts", DEMO, "demo_delegation", OPEN_REHEARSAL),
+    Kind("account", "draft", "president", "/account"),
+    Kind("people", "draft", "president", "/people"),
+    Kind("secretariat", "draft", "administrator", "/secretariat"),
+    Kind("briefings", "draft", "officer", "/briefings"),
+    Kind("briefings-none", "draft", "c_focal", "/briefings"),
+    Kind("new", "draft", "officer", "/briefings/new"),
+    Kind("note", "draft", "officer", f"{BRIEFING}/note"),
+    Kind("setup", "draft", "officer", f"{BRIEFING}/setup"),
+    Kind("setup-title", "draft", "officer", f"{BRIEFING}/setup/title"),
+    Kind("setup-questions", "draft", "officer", f"{BRIEFING}/setup/questions"),
+    Kind("setup-members", "draft", "officer", f"{BRIEFING}/setup/members?find=fr"),
+    Kind("setup-missions", "draft", "officer", f"{BRIEFING}/setup/missions"),
+    Kind("setup-scales", "draft", "officer", f"{BRIEFING}/setup/scales"),
+    Kind("setup-rule", "draft", "officer", f"{BRIEFING}/setup/rule"),
+    Kind("check", "draft", "officer", f"{BRIEFING}/open"),
+    Kind("board", "open", "officer", BRIEFING),
+    Kind("matrix", "open", "b_drafter", f"{BRIEFING}/positions"),
+    Kind("cell", "open", "b_signatory", f"{BRIEFING}/positions/1/UNX1"),
+    Kind("cell-general", "open", "b_drafter", f"{BRIEFING}/positions/1/ALL"),
+    Kind("review", "open", "b_signatory", f"{BRIEFING}/positions/sign"),
+    Kind("receipt", "open", "b_signatory", f"{BRIEFING}/positions/1/UNX1/receipts/1"),
+    Kind("summary-desk", "closed", "officer", SUMMARY),
+    Kind("sentence", "closed", "officer", f"{SUMMARY}/sentences/{{sentence}}"),
+    Kind("not-reflected", "closed", "officer", f"{SUMMARY}/not-reflected?revision={{revision}}"),
+    Kind("circulate", "closed", "officer", f"{SUMMARY}/circulate"),
+    Kind("delegation-draft", "circulated", "b_drafter", SUMMARY),
+    Kind("issue", "circulated", "officer", f"{SUMMARY}/issue"),
+    Kind("publish", "issued", "president", f"{SUMMARY}/publish"),
+    Kind("withdrawn", "withdrawn", "b_drafter", BRIEFING),
+)

@@ -1,0 +1,168 @@
+"""The stage of the browser tests: real servers, each on a database of its own, and who is there."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app import demonstration
+from app.data import states_by_iso3
+from app.db.migrating import migrate
+from app.db.models import Delegation, Presidency, SignInSession, User
+from app.db.session import open_engine, open_sessions
+from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Role
+from app.domain.lifecycle import BriefingState
+from app.features.accounts.sessions import hashed
+from app.features.record.pages import freeze
+from tests.cast import NEVER, PASSWORD_HASH, Cast
+from tests.cli.server import free_port
+from tests.conftest import NOON
+from tests.site import world
+
+ROOT = Path(__file__).parents[2]
+SHORTLY = 60  # seconds a server may take to answer first, on a busy machine
+
+
+@dataclass(frozen=True)
+class House:
+    """One running server: its address, its database, and the cookie of each person by name."""
+
+    url: str
+    database: Path
+    tokens: dict[str, str]
+
+
+@contextmanager
+def serving(database: Path, tokens: dict[str, str]) -> Iterator[House]:
+    """Serve a database while the block runs."""
+    url = f"http://127.0.0.1:{free_port()}"
+    settings = {
+        "HORSESHOE_DATABASE_URL": f"sqlite:///{database}",
+        "HORSESHOE_BASE_URL": url,
+        "PYTHONPATH": str(ROOT),
+    }
+    log = database.with_suffix(".log")
+    with log.open("wb") as said:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "app", "serve", "--port", url.rpartition(":")[2]],
+            cwd=database.parent,
+            env=os.environ | settings,
+            stdout=said,
+            stderr=said,
+        )
+    try:
+        _await(url, process, log)
+        yield House(url, database, tokens)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def _await(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + SHORTLY
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            with urlopen(f"{url}/healthz", timeout=5):
+                return
+        except (URLError, OSError):
+            time.sleep(0.05)
+    raise RuntimeError(log.read_text())
+
+
+def build_world(database: Path, state: BriefingState) -> dict[str, str]:
+    """Build the world of that state, as a migrated database; give who is signed in."""
+    engine = open_engine(f"sqlite:///{database}")
+    migrate(engine)
+    engine.dispose()
+    built = world.build(database, state)
+    return {person: token for person, token in built.tokens.items() if token}
+
+
+def build_demonstration(database: Path) -> dict[str, str]:
+    """Build the demonstration, with somebody at the desks of its rehearsals.
+
+    Beside the people, ``invitation`` is the token of an invitation not yet accepted.
+    """
+    engine = open_engine(f"sqlite:///{database}")
+    migrate(engine)
+    sessions = open_sessions(engine)
+    now = datetime.now(UTC)  # noqa: TID251 - the server reads the same clock
+    links: list[str] = []
+    demonstration.build(sessions, freeze=freeze, at=now, say=links.append)
+    demonstration.print_sign_in_links(sessions, "", at=now, say=links.append)
+    with sessions() as db:
+        term = db.scalars(select(Presidency)).one()
+        desk = db.scalars(select(Delegation).where(Delegation.code == "A")).one()
+        tokens = {
+            "demo_president": _seat(db, "demo_president", PRESIDENCY_ROLES, presidency=term),
+            "demo_delegation": _seat(db, "demo_delegation", DELEGATION_ROLES, delegation=desk),
+        }
+    engine.dispose()
+    invitation = next(link for link in links if "/invitations/" in link)
+    return tokens | {"invitation": invitation.rpartition("/")[2]}
+
+
+def build_council(database: Path) -> dict[str, str]:
+    """Build the desks of the presidency of April 2017 and of two members, and no briefing."""
+    engine = open_engine(f"sqlite:///{database}")
+    migrate(engine)
+    with open_sessions(engine)() as db:
+        cast = Cast.assemble(db, at=NOON)
+        presiding, france, sweden = (_delegation(code) for code in ("USA", "FRA", "SWE"))
+        db.add_all([presiding, france, sweden])
+        cast.presidency.delegation = presiding
+        db.commit()
+        tokens = {name: cast.token_of(db, getattr(cast, name)) for name in ("officer", "president")}
+        for name, desk in (("france", france), ("sweden", sweden)):
+            tokens[name] = _seat(db, name, DELEGATION_ROLES, delegation=desk)
+    engine.dispose()
+    return tokens
+
+
+def _delegation(code: str) -> Delegation:
+    names = {str(lang): name.short for lang, name in states_by_iso3()[code].names.items()}
+    return Delegation(code=code, names=names)
+
+
+def _seat(
+    db: Session,
+    name: str,
+    roles: frozenset[Role],
+    *,
+    delegation: Delegation | None = None,
+    presidency: Presidency | None = None,
+) -> str:
+    user = User(
+        email=f"{name}@example.org",
+        name=name.replace("_", " ").title(),
+        password_hash=PASSWORD_HASH,
+        roles=sorted(role.value for role in roles),
+        delegation=delegation,
+        presidency=presidency,
+        created_at=NOON,
+    )
+    db.add(user)
+    db.flush()
+    token = f"token-of-{name}"
+    db.add(
+        SignInSession(
+            token_hash=hashed(token),
+            user_id=user.id,
+            created_at=NEVER,
+            seen_at=NEVER,
+            expires_at=NEVER,
+            device="Test",
+        )
+    )
+    db.commit()
+    return token
