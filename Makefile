@@ -2,7 +2,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN = .venv/bin
 
-.PHONY: setup demo serve test check test-long bench lock vendor clean
+.PHONY: setup demo serve test check test-long bench lock words clean
 
 setup: .venv/ready
 
@@ -42,6 +42,8 @@ clean:
 	rm -rf .venv var
 
 words: setup  ## bring the catalogues up to the templates; new words await translation
-	$(BIN)/pybabel -q extract -F pyproject.toml -k _ --no-location --omit-header -o var/words.pot .
+	mkdir -p var
+	$(BIN)/pybabel -q extract -F pyproject.toml -k _ --ignore-dirs '.*' --no-location -o var/words.pot .
 	for lang in ar zh fr ru es; do \
-	  $(BIN)/pybabel -q update -i var/words.pot -o app/data/locale/$$lang.po -l $$lang --no-fuzzy-matching --omit-header --init-missing; done
+	  $(BIN)/pybabel -q update -i var/words.pot -o app/data/locale/$$lang.po -l $$lang \
+	    --no-fuzzy-matching --ignore-pot-creation-date; done

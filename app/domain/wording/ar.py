@@ -232,6 +232,7 @@ ARABIC = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "not_found": "لم يُعثر على شيء في المصادر التي قُرئت",
         "addressed": "نص دون تقييم",
         "summary": "الموجز",
         "part_one": "الجزء الأول - لمحة عامة",

@@ -142,6 +142,7 @@ ENGLISH = Wording(
         "invited": {"other": "{who} submitted signed positions."},
     },
     headings={
+        "not_found": "nothing found in the sources read",
         "addressed": "text without an assessment",
         "summary": "Summary",
         "part_one": "Part I. Overview",

@@ -194,6 +194,7 @@ SPANISH = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "not_found": "nada en las fuentes leídas",
         "addressed": "texto sin evaluación",
         "summary": "Resumen",
         "part_one": "Primera parte. Panorama general",

@@ -203,6 +203,7 @@ FRENCH = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "not_found": "rien trouvé dans les sources lues",
         "addressed": "texte sans évaluation",
         "summary": "Résumé",
         "part_one": "Première partie. Vue d’ensemble",

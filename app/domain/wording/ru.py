@@ -228,6 +228,7 @@ RUSSIAN = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "not_found": "в изученных источниках не обнаружено",
         "addressed": "текст без оценки",
         "summary": "Резюме",
         "part_one": "Часть первая. Обзор",

@@ -155,6 +155,7 @@ CHINESE = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "not_found": "所查阅的资料中未见",
         "addressed": "未附评估的案文",
         "summary": "摘要",
         "part_one": "第一部分：概览",

@@ -16,7 +16,7 @@ from app.domain.summary import Summary, WordedSentence
 from app.domain.tally import Outcome
 from app.domain.wording import wording_in
 
-MARKS = 7  # scale values that have a mark of their own
+LAST_MARK = 6  # scale values from v0 to v6 have a mark of their own
 
 
 @dataclass(frozen=True)
@@ -146,19 +146,34 @@ def _cell(
 
 def _segments(summary: Summary, question: Question, sentences: list[Sentence]) -> Iterator[Segment]:
     """Draw the members' seats in the order of the scale, then the kinds of nothing."""
-    language = summary.language
-    words = wording_in(language).headings
-    places = {value.code: place for place, value in enumerate(question.scale)}
-    labels = {value.code: in_language(value.label, language) for value in question.scale}
-    silent = {value.code: value.label[language] for value in scales().common}  # type: ignore[index]  # six languages
+    marks = {
+        value.code: _mark(place, len(question.scale)) for place, value in enumerate(question.scale)
+    }
+    labels = {value.code: in_language(value.label, summary.language) for value in question.scale}
+    silent = _silent_labels(summary)
     for each in sentences:
         if each.by is not Standing.MEMBER or not each.count:
             continue
-        if each.kind is Kind.TALLY and each.value in places:
-            kind = f"v{min(places[each.value], MARKS - 1)}"
-            yield Segment(kind, labels[each.value], each.count)
+        if each.kind is Kind.TALLY and each.value in marks:
+            yield Segment(marks[each.value], labels[each.value], each.count)
         elif each.kind is Kind.ADDRESSED:
+            words = wording_in(summary.language).headings
             yield Segment("addressed", words["addressed"], each.count)
         elif each.kind is Kind.NOTHING and each.value:
             kind = "nothing" if each.value == NOTHING_SUBMITTED else each.value
             yield Segment(kind, silent[each.value], each.count)
+
+
+def _mark(place: int, of: int) -> str:
+    """Name the mark of a scale value; short scales are spread over the seven there are."""
+    return (
+        f"v{min(place, LAST_MARK)}" if of > LAST_MARK else f"v{place * LAST_MARK // max(1, of - 1)}"
+    )
+
+
+def _silent_labels(summary: Summary) -> dict[str, str]:
+    language = summary.language
+    labels = {value.code: value.label[language] for value in scales().common}  # type: ignore[index]  # six languages
+    if summary.proceedings.has_not_entered:
+        labels[NOTHING_SUBMITTED] = wording_in(language).headings["not_found"]
+    return labels
