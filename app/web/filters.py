@@ -4,12 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from gettext import NullTranslations
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from app.domain.proceedings import in_language
+from app.domain.wall_time import in_new_york
 from app.domain.wording import wording_in
-
-NEW_YORK = ZoneInfo("America/New_York")
 
 
 def for_language(language: str, catalogue: NullTranslations) -> dict[str, Callable[..., Any]]:
@@ -20,14 +18,14 @@ def for_language(language: str, catalogue: NullTranslations) -> dict[str, Callab
         return wording.date(value)
 
     def moment(value: datetime) -> str:
-        local = value.astimezone(NEW_YORK)
+        local = in_new_york(value)
         return catalogue.gettext("%(date)s, %(time)s New York time") % {
             "date": wording.date(local.date()),
             "time": f"{local:%H:%M}",
         }
 
     def clock(value: datetime) -> str:
-        return f"{value.astimezone(NEW_YORK):%H:%M}"
+        return f"{in_new_york(value):%H:%M}"
 
     def name(value: Mapping[str, str]) -> str:
         return in_language(value, language)

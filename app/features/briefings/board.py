@@ -16,6 +16,7 @@ from app.domain.lifecycle import BriefingState
 from app.domain.permissions import Refusal
 from app.domain.position import GENERAL
 from app.domain.proceedings import Names, Standing
+from app.domain.wall_time import left_until
 from app.features.briefings.pages import (
     BriefingPage,
     Step,
@@ -30,7 +31,6 @@ from app.features.briefings.queries import (
     list_questions,
     list_seats,
 )
-from app.features.briefings.wall_time import left_until
 
 
 @dataclass(frozen=True)

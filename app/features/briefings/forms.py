@@ -9,11 +9,11 @@ from app.domain.attribution import Attribution
 from app.domain.errors import Invalid
 from app.domain.position import LANGUAGES
 from app.domain.proceedings import Mission, Seat, Standing
+from app.domain.wall_time import from_new_york
 from app.features.briefings import defaults, entries
 from app.features.briefings.setup_service import Listing, Ruling, Seating, Titling, Translating
 from app.features.briefings.slugs import check_slug
 from app.features.briefings.upload import NoteFile, read_file
-from app.features.briefings.wall_time import from_new_york
 from app.web.forms import Form, Upload, posted, uploaded
 
 Slug = Annotated[str, Path(pattern=r"^[a-z0-9-]{3,60}$")]

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from app.db.models import Briefing, Mission, Question, Seat
 from app.domain.proceedings import Standing
+from app.domain.wall_time import in_new_york
 from app.features.briefings.preparing import get_note
 from app.features.briefings.queries import list_missions, list_questions, list_seats
-from app.features.briefings.wall_time import in_new_york
 
 
 class Missing(StrEnum):

@@ -11,6 +11,7 @@ from app.db.session import database_time
 from app.domain.actor import Actor
 from app.domain.attribution import Attribution
 from app.domain.proceedings import Names, Standing
+from app.domain.wall_time import in_new_york
 from app.features.briefings import defaults
 from app.features.briefings.entries import numbered
 from app.features.briefings.opening import Opening, opening_of, stale_numbers
@@ -29,7 +30,6 @@ from app.features.briefings.queries import (
     list_questions,
     list_seats,
 )
-from app.features.briefings.wall_time import in_new_york
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from app.domain.errors import Conflict
 from app.domain.lifecycle import check_meeting_over
 from app.domain.permissions import Refusal
 from app.domain.proof import canonical, sha256
-from app.features.briefings.wall_time import in_new_york
+from app.domain.wall_time import in_new_york
 from app.features.summaries import pages, pages_acts
 from app.features.summaries.desk import (
     chosen_language,

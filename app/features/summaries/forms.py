@@ -8,8 +8,8 @@ from fastapi import Depends, Path, Query, Request
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.errors import DomainError, Invalid
+from app.domain.wall_time import from_new_york
 from app.features.briefings import entries
-from app.features.briefings.wall_time import from_new_york
 from app.features.summaries.pages import Place
 from app.features.summaries.releasing import Freeze
 from app.web.deps import Now, language_of

@@ -1,7 +1,6 @@
 """What an operator does from the command line, for briefings no presidency stands behind."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
@@ -10,6 +9,7 @@ from app.db.session import atomic
 from app.domain.errors import NotAllowed
 from app.domain.lifecycle import BriefingState, Origin, advance, check_meeting_over
 from app.domain.summary import suggested_wordings
+from app.domain.wall_time import in_new_york
 from app.features.briefings.queries import get_briefing
 from app.features.summaries.releasing import (
     Freeze,
@@ -20,7 +20,6 @@ from app.features.summaries.releasing import (
     compile_briefing,
 )
 
-NEW_YORK = ZoneInfo("America/New_York")
 PENDING_ALLOWED = "wording"  # what nobody wrote in a language stays "(wording pending)"
 
 
@@ -60,7 +59,7 @@ def _check(briefing: Briefing, at: datetime) -> None:
     if briefing.origin not in {Origin.LOADED, Origin.DEMONSTRATION}:
         raise NotAllowed("An operator publishes only loaded or demonstration briefings.")
     if briefing.meeting_date is not None:
-        check_meeting_over(briefing.meeting_date, at.astimezone(NEW_YORK).date())
+        check_meeting_over(briefing.meeting_date, in_new_york(at).date())
 
 
 def _confirm_suggestions(db: Session, briefing: Briefing, *, at: datetime) -> int:

@@ -11,8 +11,8 @@ from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import Conflict, Invalid, NotFound
 from app.domain.lifecycle import BriefingState, advance, check_meeting_over
+from app.domain.wall_time import in_new_york
 from app.features.briefings.queries import get_briefing
-from app.features.briefings.wall_time import in_new_york
 from app.features.summaries.desk import latest_circulation, latest_release
 from app.features.summaries.desk_acts import (
     NOT_CIRCULATED,

@@ -11,13 +11,13 @@ from app.db.models import Briefing, ConceptNote, Question
 from app.domain.attribution import Attribution
 from app.domain.errors import Invalid, NotAllowed
 from app.domain.proceedings import ScaleValue
+from app.domain.wall_time import from_new_york
 from app.features.briefings import setup_service
 from app.features.briefings.defaults import (
     default_scale,
 )
 from app.features.briefings.setup_pages import scales_page
 from app.features.briefings.setup_service import Scaling, Titling
-from app.features.briefings.wall_time import from_new_york
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.briefings.preparing import (

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from app.db.models import Circulation, Event
 from app.domain.lifecycle import BriefingState
 from app.domain.proof import canonical, sha256
+from app.domain.wall_time import in_new_york
 from app.features.briefings.queries import get_briefing
-from app.features.briefings.wall_time import in_new_york
 from app.features.summaries.drafting import edit_sentence
 from app.features.summaries.pages import Place
 from tests.cast import Cast

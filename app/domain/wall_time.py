@@ -1,4 +1,4 @@
-"""Deadlines are said on the clocks of New York and kept in UTC."""
+"""The clocks of New York: deadlines and days of meetings are said on them and kept in UTC."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
