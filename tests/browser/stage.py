@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from http.client import HTTPConnection
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -71,11 +70,16 @@ def serving(database: Path, tokens: dict[str, str]) -> Iterator[House]:
 def _await(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
     until = time.monotonic() + SHORTLY
     while time.monotonic() < until and process.poll() is None:
+        connection = HTTPConnection(url.removeprefix("http://"), timeout=5)
         try:
-            with urlopen(f"{url}/healthz", timeout=5):
-                return
-        except (URLError, OSError):
+            connection.request("GET", "/healthz")
+            connection.getresponse().read()
+        except OSError:
             time.sleep(0.05)
+        else:
+            return
+        finally:
+            connection.close()
     raise RuntimeError(log.read_text())
 
 

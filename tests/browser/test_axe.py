@@ -1,4 +1,4 @@
-"""Every kind of page, in three ways of looking: nothing axe, the console or the policy objects to."""
+"""Every kind of page, looked at in three ways: nothing for axe, console or policy to object to."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -20,7 +20,8 @@ STANDS = """() => ({
   lang: document.documentElement.lang,
   dir: document.documentElement.dir,
   empty: [...document.querySelectorAll('h1, h2, h3, h4, a, button')]
-    .filter(each => each.checkVisibility() && !each.innerText.trim() && !each.querySelector('img, svg'))
+    .filter(each => each.checkVisibility() && !each.innerText.trim())
+    .filter(each => !each.querySelector('img, svg'))
     .map(each => 'empty: ' + each.outerHTML.slice(0, 120)),
   twice: [...document.querySelectorAll('[id]')].map(each => each.id)
     .filter((id, at, all) => all.indexOf(id) !== at).map(id => 'twice: #' + id),
@@ -63,7 +64,7 @@ def _found(kind: Kind, house: House, context: BrowserContext, view: View) -> lis
     said: list[ConsoleMessage] = []
     complaints: list[str] = []
     page = context.new_page()
-    page.on("console", lambda message: said.append(message))
+    page.on("console", lambda message: said.append(message))  # noqa: PLW0108 - Playwright wants a function
     page.on("pageerror", lambda error: complaints.append(str(error)))
     answer = page.goto(house.url + kind.address(view.lang).format(**house.tokens))
     status = answer.status if answer else 0
