@@ -28,12 +28,17 @@ NEXT: dict[BriefingState, frozenset[BriefingState]] = {
 
 
 class Origin(StrEnum):
-    """Where a briefing came from; every page of the last three says so."""
+    """Where a briefing came from."""
 
     LIVE = "live"
     LOADED = "loaded"
     DEMONSTRATION = "demonstration"
     REHEARSAL = "rehearsal"
+
+    @property
+    def marking(self) -> str:
+        """What every page says of a briefing that is no act of a presidency; else nothing."""
+        return self.value if self in {Origin.DEMONSTRATION, Origin.REHEARSAL} else ""
 
 
 def advance(current: BriefingState, wanted: BriefingState) -> BriefingState:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from app.domain.attribution import Attribution
-from app.domain.lifecycle import Origin
 from app.domain.position import GENERAL, NOTHING_SUBMITTED
 from app.domain.proceedings import Proceedings, Standing, in_language
 from app.domain.sentence import Kind, Part, Sentence
@@ -144,7 +143,7 @@ class Speaker:
             template = form(table, table.submitted[self._population(sentence)], sentence.count or 0)
             return template.format(who=self._who(sentence))
         if name == "responsibility":
-            name = _responsibility(facts.origin)
+            name = facts.origin.marking or "responsibility"
         if name == "briefing" and facts.meeting_date is None:
             name = "briefing_undated"
         elif name == "briefing" and facts.presidency is None:
@@ -212,11 +211,6 @@ class Speaker:
 def band_of(count: int, of: int) -> int:
     """Say in which third of the whole a count lies: 0, 1 or 2."""
     return min(2, 3 * count // (of + 1)) if of else 0
-
-
-def _responsibility(origin: Origin) -> str:
-    known = {Origin.DEMONSTRATION: "demonstration", Origin.REHEARSAL: "rehearsal"}
-    return known.get(origin, "responsibility")
 
 
 def _sentence_case(text: str) -> str:

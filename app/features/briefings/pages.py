@@ -149,7 +149,7 @@ class BriefingPage:
 
     @property
     def marking(self) -> str:
-        return self.origin.value if self.origin in {Origin.DEMONSTRATION, Origin.REHEARSAL} else ""
+        return self.origin.marking
 
 
 def head_of(actor: Actor, briefing: Briefing) -> dict[str, Any]:

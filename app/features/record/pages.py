@@ -251,7 +251,7 @@ def _frame(summary: Summary, at: datetime, sizes: dict[str, int]) -> RecordFrame
         meeting_date=facts.meeting_date,
         presidency=names.get(facts.presidency or ""),
         attribution=facts.attribution,
-        marking=facts.origin.value if facts.origin in {"demonstration", "rehearsal"} else "",
+        marking=facts.origin.marking,
         issued_at=at,
         summary_href=address(language, facts.slug),
         questions=tuple(

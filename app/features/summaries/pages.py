@@ -31,9 +31,8 @@ class Head:
     languages: tuple[str, ...]
 
     @property
-    def marking(self) -> str | None:
-        known = {Origin.DEMONSTRATION, Origin.REHEARSAL}
-        return self.origin.value if self.origin in known else None
+    def marking(self) -> str:
+        return self.origin.marking
 
 
 @dataclass(frozen=True, slots=True)
