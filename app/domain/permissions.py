@@ -13,7 +13,6 @@ from app.domain.lifecycle import BriefingState
 
 Refusal = str | None
 
-WRITABLE = frozenset({BriefingState.OPEN, BriefingState.CLOSED, BriefingState.CIRCULATED})
 DRAFTED = frozenset({BriefingState.CLOSED, BriefingState.CIRCULATED})
 PAST_DEADLINE = "The deadline for positions has passed."
 
@@ -98,15 +97,6 @@ def manage_people(actor: Actor) -> Refusal:
     return None
 
 
-def read_positions(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
-    """Read what others signed: the presidency alone, and only once the briefing is closed."""
-    if not presides(actor, presidency_id):
-        return "Only the presidency reads all positions."
-    if state in {BriefingState.DRAFT, BriefingState.OPEN}:
-        return "Positions are read once the briefing is closed."
-    return None
-
-
 def draft_summary(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
     if not presides(actor, presidency_id):
         return "Only the presidency drafts the summary."
@@ -116,7 +106,7 @@ def draft_summary(actor: Actor, presidency_id: int | None, state: BriefingState)
 
 
 def read_draft_summary(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
-    """See the summary take shape, and what each of its sentences rests on."""
+    """See the summary take shape, and the positions each of its sentences rests on."""
     if not presides(actor, presidency_id):
         return "Only the presidency sees the draft of the summary."
     if state is BriefingState.WITHDRAWN:

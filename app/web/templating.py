@@ -1,4 +1,4 @@
-"""The Jinja environments, one per language, and the two ways a route answers."""
+"""The Jinja environments, one per language, and how a route answers."""
 
 import hashlib
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.web import filters
@@ -87,13 +87,6 @@ def address_of(request: Request) -> Callable[..., str]:
         return str(request.app.url_path_for(name, **params))
 
     return url_for
-
-
-def done(request: Request, *, partial: str, page: object, otherwise: str) -> Response:
-    """Answer a change that worked: the new piece to htmx, a redirect to a plain form."""
-    if is_htmx(request):
-        return render(request, partial, page)
-    return see(otherwise)
 
 
 def see(path: str) -> RedirectResponse:

@@ -53,10 +53,10 @@ RULES: dict[str, tuple[Rule, set[Role], set[BriefingState], bool]] = {
         ALL_STATES,
         False,
     ),
-    "read positions": (
-        of_this(permissions.read_positions),
+    "see the summary and its positions": (
+        of_this(permissions.read_draft_summary),
         PRESIDENCY,
-        ALL_STATES - {DRAFT, OPEN},
+        {CLOSED, CIRCULATED, ISSUED, PUBLISHED},
         True,
     ),
     "draft the summary": (

@@ -29,7 +29,6 @@ class InvitationPage:
 class SessionLine:
     public: str
     device: str
-    began_at: datetime
     seen_at: datetime
     is_this_one: bool
 

@@ -213,7 +213,7 @@ def _state_line(state: State) -> StateLine:
 
 def _session_line(row: SignInSession, *, own: bool) -> SessionLine:
     public = row.token_hash[:PUBLIC_LENGTH]
-    return SessionLine(public, row.device, row.created_at, row.seen_at, own)
+    return SessionLine(public, row.device, row.seen_at, own)
 
 
 def _person_line(user: User, actor: Actor) -> PersonLine:

@@ -4,7 +4,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import Briefing, Mission, Question, Seat
-from app.db.session import database_time
 from app.domain import proceedings
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
@@ -94,8 +93,3 @@ def seat_of(row: Seat) -> proceedings.Seat:
 
 def mission_of(row: Mission) -> proceedings.Mission:
     return proceedings.Mission(row.acronym, row.names, row.mandate_expires)
-
-
-def is_past_deadline(db: Session, briefing: Briefing) -> bool:
-    """Tell, by the database's clock, whether positions are too late, closed or not."""
-    return briefing.deadline is not None and database_time(db) >= briefing.deadline

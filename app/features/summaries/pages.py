@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.domain.lifecycle import BriefingState, Origin
 from app.domain.permissions import Refusal
 
 Names = Mapping[str, str]
+TIME_FOR_CAPITALS = timedelta(hours=72)  # what they are usually given to read a draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ class CirculationLine:
 
     @property
     def is_short(self) -> bool:
-        return (self.deadline - self.circulated_at).total_seconds() < 72 * 3600
+        return self.deadline - self.circulated_at < TIME_FOR_CAPITALS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """How a summary leaves the desk: circulated, issued, published. One transaction each."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -21,6 +21,7 @@ from app.features.summaries.desk_acts import (
     list_issuers,
 )
 from app.features.summaries.drafting import get_locked
+from app.features.summaries.pages import TIME_FOR_CAPITALS
 from app.features.summaries.releasing import (
     Freeze,
     Summaries,
@@ -31,7 +32,6 @@ from app.features.summaries.releasing import (
     content_hash,
 )
 
-USUAL = timedelta(hours=72)  # what capitals are given to read a draft
 TWO = 2  # people of the presidency issue a text
 
 
@@ -71,7 +71,7 @@ def circulate(
 def _check_deadline(deadline: datetime, now: datetime, *, short_notice: bool) -> None:
     if deadline <= now:
         raise Invalid("This time has already passed.", where="deadline_date")
-    if deadline - now < USUAL and not short_notice:
+    if deadline - now < TIME_FOR_CAPITALS and not short_notice:
         raise Invalid(
             "This leaves capitals less than 72 hours. Choose a later time, or tick below that "
             "the short time is meant.",

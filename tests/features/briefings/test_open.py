@@ -11,7 +11,6 @@ from app.db.models import Briefing, Event
 from app.domain.errors import Invalid, NotAllowed, NotFound
 from app.domain.lifecycle import BriefingState
 from app.features.briefings import service
-from app.features.briefings.queries import is_past_deadline
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.briefings.preparing import (
@@ -95,16 +94,6 @@ def test_a_deadline_that_has_passed_must_be_moved(db: Session, cast: Cast) -> No
 
     with pytest.raises(Invalid):
         service.open_briefing(db, cast.officer, SLUG, at=NOON)
-
-
-def test_the_database_decides_whether_the_deadline_has_passed(db: Session, cast: Cast) -> None:
-    briefing = opened(db, cast)
-
-    assert not is_past_deadline(db, briefing)
-    briefing.deadline = datetime(2020, 1, 1, tzinfo=UTC)
-    assert is_past_deadline(db, briefing)
-    briefing.deadline = None
-    assert not is_past_deadline(db, briefing)
 
 
 def test_an_open_briefing_is_not_opened_again(client: TestClient, db: Session, cast: Cast) -> None:
