@@ -1,1 +1,5 @@
-"""What is public and does not change: released bytes, and the list of them."""
+"""What is public and does not change: released bytes, and the list of them.
+
+``pages`` renders every page and download of a release, once, from the views of ``views``;
+``queries`` finds the bytes again and ``routes`` serves them.
+"""
