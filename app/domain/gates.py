@@ -24,6 +24,9 @@ OTHER_NUMERALS: Mapping[str, tuple[str, ...]] = {
     "ru": ("оба", "обе", "двух", "двумя", "одного", "одной", "одна"),
     "zh": ("二",),
 }
+QUOTATIONS = re.compile(
+    r"“([^”\n]*)”|«([^»\n]*)»|„([^“”\n]*)[“”]|「([^」\n]*)」|『([^』\n]*)』|‘([^’\n]*)’|\"([^\"\n]*)\""
+)
 SHOWN = 5  # faults named in the detail of a failed gate
 BANDED = frozenset({Kind.TALLY, Kind.ADDRESSED, Kind.NOTHING})
 SAFE_COALITION = 3  # how few who know their own view must not be able to learn another's
@@ -36,6 +39,7 @@ class Gate:
 
 
 Check = Callable[[Summary], Iterator[str]]
+SeatNames = Mapping[str, set[str]]  # in every language, without capitals
 
 
 def run_gates(summary: Summary) -> dict[str, Gate]:
@@ -75,6 +79,13 @@ def _verbatim(summary: Summary) -> Iterator[str]:
             yield f"{each.id}: the excerpt is not in its revision"
         elif excerpt and excerpt.text not in each.text:
             yield f"{each.id}: the sentence does not show its excerpt"
+        elif each.is_edited and any(said not in each.computed for said in _quoted(each.text)):
+            yield f"{each.id}: the edited text quotes what the computed one does not"
+
+
+def _quoted(text: str) -> list[str]:
+    """Give what a text puts between quotation marks, in its order."""
+    return ["".join(filter(None, found)).strip() for found in QUOTATIONS.findall(text)]
 
 
 def _stale(summary: Summary) -> Iterator[str]:
@@ -98,10 +109,19 @@ def _numbers(summary: Summary) -> Iterator[str]:
             found = recount.pop((sentence.by, cell, stratum), 0)
             if found != sentence.count:
                 yield f"{each.id}: says {sentence.count}, the positions give {found}"
-        if each.is_edited and _numerals(wording, each.text) != _numerals(wording, each.computed):
-            yield f"{each.id}: the edited text has other numbers than the computed one"
+        if each.is_edited:
+            yield from _edited_numbers(each, wording)
     for (_, cell, stratum), count in recount.items():
         yield f"question {cell.question}, {cell.mission}: {count} at “{stratum}” have no sentence"
+
+
+def _edited_numbers(each: WordedSentence, wording: Wording) -> Iterator[str]:
+    """Keep the numbers of a sentence; where it lists values with theirs, in their order too."""
+    ours, computed = _numerals(wording, each.text), _numerals(wording, each.computed)
+    if sorted(ours) != sorted(computed):
+        yield f"{each.id}: the edited text has other numbers than the computed one"
+    elif each.sentence.spread and (ours, _quoted(each.text)) != (computed, _quoted(each.computed)):
+        yield f"{each.id}: the edited text lists its numbers and values in another order"
 
 
 def _overview_numbers(
@@ -161,7 +181,7 @@ def _numerals(wording: Wording, text: str) -> list[str]:
     words = sorted({*wording.cardinals, *wording.cardinals_of, *others}, key=len, reverse=True)
     edge = r"(?<!\w)(?:{})(?!\w)" if spaced else "(?:{})"
     pattern = edge.format("|".join([*map(re.escape, words), r"\d+"]))
-    return sorted(found.casefold() for found in re.findall(pattern, text, re.IGNORECASE))
+    return [found.casefold() for found in re.findall(pattern, text, re.IGNORECASE)]
 
 
 def _wording(summary: Summary) -> Iterator[str]:
@@ -173,20 +193,55 @@ def _wording(summary: Summary) -> Iterator[str]:
 
 
 def _attribution(summary: Summary) -> Iterator[str]:
-    """Where no name may stand, the words name nobody they count, in any language."""
-    names: Mapping[str, set[str]] = {
+    """Where no name may stand, the words name nobody they count; an edit never changes names."""
+    names = _folded_names(summary)
+    authors = {each.hash: each.member for each in summary.proceedings.positions}
+    for each in summary.sentences:
+        sentence, is_named = each.sentence, each.sentence.rule is Attribution.ATTRIBUTED
+        counted = {*sentence.seats, *(authors[one] for one in sentence.revisions if one in authors)}
+        unnamed = not is_named and (sentence.source or each.is_edited)
+        if unnamed and _named(each.text, {seat: names[seat] for seat in counted}):
+            yield f"{each.id}: the text names its author"
+        elif each.is_edited:
+            yield from _edited_names(each, names)
+    for revision, reason in summary.coverage.not_reflected:
+        if names_author(summary, revision, reason):
+            yield f"the reason given for revision {revision[:12]} names its author"
+
+
+def _edited_names(each: WordedSentence, names: SeatNames) -> Iterator[str]:
+    """Let an edit name those the computed form names, except in the words of a view."""
+    sentence = each.sentence
+    ours, computed = _named(each.text, names), _named(each.computed, names)
+    is_view = sentence.source is not None and sentence.rule is not Attribution.ATTRIBUTED
+    if computed.intersection(sentence.seats) - ours:
+        yield f"{each.id}: the edited text leaves out who it counts"
+    elif ours - computed and not is_view:
+        yield f"{each.id}: the edited text names others than the computed one"
+
+
+def names_author(summary: Summary, revision: str, text: str) -> bool:
+    """Tell whether a text names whose revision it is, where that may not be known."""
+    citing = [each.sentence for each in summary.of_part(Part.REGISTER)]
+    rules = {each.rule for each in citing if revision in each.revisions}
+    if rules == {Attribution.ATTRIBUTED}:
+        return False
+    authors = {each.member for each in summary.proceedings.positions if each.hash == revision}
+    names = _folded_names(summary)
+    return bool(_named(text, {seat: names[seat] for seat in authors}))
+
+
+def _folded_names(summary: Summary) -> SeatNames:
+    return {
         seat.code: {name.casefold() for name in seat.names.values()}
         for seat in summary.proceedings.seats
     }
-    authors = {each.hash: each.member for each in summary.proceedings.positions}
-    for each in summary.sentences:
-        sentence = each.sentence
-        if sentence.rule is Attribution.ATTRIBUTED or not (sentence.source or each.is_edited):
-            continue
-        counted = {*sentence.seats, *(authors[one] for one in sentence.revisions if one in authors)}
-        text = each.text.casefold()
-        if any(_mentions(text, name) for seat in counted for name in names[seat]):
-            yield f"{each.id}: the text names its author"
+
+
+def _named(text: str, names: SeatNames) -> set[str]:
+    """Give the seats a text names, in any language."""
+    folded = text.casefold()
+    return {seat for seat, known in names.items() if any(_mentions(folded, one) for one in known)}
 
 
 def _mentions(text: str, name: str) -> bool:
@@ -201,6 +256,8 @@ def _disclosure(summary: Summary) -> Iterator[str]:
     for each in summary.sentences:
         sentence = each.sentence
         if sentence.rule is Attribution.NON_ATTRIBUTED and sentence.kind in BANDED:
+            if each.is_edited:
+                yield f"{each.id}: this sentence keeps its computed words, which are a closed list"
             cells[sentence.by, sentence.question, sentence.missions].append(each)
     for worded in cells.values():
         bands = [band(each.sentence.count or 0, each.sentence.of or 0) for each in worded]

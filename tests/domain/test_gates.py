@@ -194,6 +194,56 @@ def test_an_edited_count_that_names_whom_it_counts_fails() -> None:
     assert tally.id in failed(named)["attribution"]
 
 
+def after_edit(rule: str, key: str, old: str, new: str) -> Mapping[str, str]:
+    """Edit one sentence of a cell where M1 chose v1 and M2 and M3 chose v2; run the gates."""
+    given = [{"member": f"M{n}", "assessment": "v1" if n == 1 else "v2"} for n in range(1, 4)]
+    bundle = small_bundle({**given[0], "text": TEXT}, *given[1:], attribution=rule)
+    proceedings = proceedings_of_bundle(bundle)
+    found = first(compile_summary(proceedings, "en"), lambda each: key in each.sentence.key)
+    assert old in found.computed
+    edits = {("en", found.sentence.key): Edit(found.computed.replace(old, new), found.computed)}
+    return failed(compile_summary(proceedings, "en", Drafting(edits=edits)))
+
+
+@pytest.mark.parametrize(
+    ("key", "old", "new", "gate"),
+    [
+        ("II.tally.v2", "Delegation M3", "Delegation M1", "attribution"),
+        ("II.tally.v1", " (Delegation M1)", "", "attribution"),
+        ("II.tally.v1", "gave", "with Delegation M4 gave", "attribution"),
+        ("II.point", "Delegation M1", "Delegation M2", "attribution"),
+        ("II.point", "We hold a view", "We hold no view", "verbatim"),
+        ("II.tally.v2", "“v2”", "“v1”", "verbatim"),
+        ("differing", "one “v1” and two “v2”", "two “v1” and one “v2”", "numbers"),
+        ("opening.responsibility", "by the presidency", "opposed by Delegation M2", "attribution"),
+    ],
+)
+def test_an_edit_cannot_say_of_anybody_what_nobody_said(
+    key: str, old: str, new: str, gate: str
+) -> None:
+    ending = key.removeprefix("II.")
+    assert gate in after_edit("attributed", f"q1.UNX1.{ending}" if ending != key else key, old, new)
+
+
+def test_an_edit_cannot_say_who_is_not_among_those_counted() -> None:
+    named = after_edit("counted", "q1.UNX1.tally.v2", "gave", "(not Delegation M1) gave")
+    assert "names others" in named["attribution"]
+
+
+def test_a_banded_sentence_keeps_its_words() -> None:
+    said = after_edit("non_attributed", "q1.UNX1.tally.v1", "or nobody", "a single one")
+    assert "closed list" in said["disclosure"]
+
+
+@pytest.mark.parametrize(("rule", "passes"), [("attributed", True), ("counted", False)])
+def test_a_reason_names_nobody_who_may_not_be_named(rule: str, passes: bool) -> None:
+    given = {"member": "M1", "text": TEXT, "assessment": "v1"}
+    proceedings = proceedings_of_bundle(small_bundle(given, attribution=rule))
+    reasons = {proceedings.positions[0].hash: "Delegation M1 wished it so."}
+    summary = compile_summary(proceedings, "en", Drafting(not_reflected=reasons))
+    assert ("attribution" not in failed(summary)) is passes
+
+
 def test_an_unconfirmed_wording_fails() -> None:
     summary = compile_summary(proceedings_of_bundle(make_bundle(15, 1, 1)), "en")
     point = first(summary, lambda each: each.sentence.source is not None)

@@ -19,7 +19,7 @@ from app.db.session import atomic
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import Conflict, Invalid, NotFound
-from app.domain.gates import CHECKS
+from app.domain.gates import CHECKS, names_author
 from app.domain.position import check_text
 from app.domain.summary import (
     Drafting,
@@ -140,7 +140,7 @@ def _check(summary: Summary, drafting: Drafting, key: str, *, where: str = "text
 
 
 def _faults(summary: Summary, found: WordedSentence) -> Iterable[str]:
-    for name in ("numbers", "attribution", "verbatim"):
+    for name in ("numbers", "attribution", "verbatim", "disclosure"):
         for fault in CHECKS[name](summary):
             if fault.startswith(f"{found.id}: "):
                 yield fault.removeprefix(f"{found.id}: ")
@@ -182,6 +182,8 @@ def leave_out(
         if len(reason) > LONGEST_REASON:
             raise Invalid(f"Shorten the reason to {LONGEST_REASON} characters.", where="reason")
         check_text(reason, briefing.languages[0])
+        if names_author(summary, revision, reason):
+            raise Invalid("This reason names whose position it is.", where="reason")
         if revision in dict(summary.coverage.not_reflected):
             raise Conflict("This position is in the register already.")
         db.add(

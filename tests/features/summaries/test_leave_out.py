@@ -54,6 +54,20 @@ def test_words_are_taken_in_again(client: TestClient, db: Session, cast: Cast) -
     assert f".point.{revision[:16]}" in client.get(HOME).text
 
 
+def test_a_reason_that_names_who_may_not_be_named_is_refused(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    closed(db, cast)
+    revision = revision_of(db, "B")
+    cast.sign_in(client, cast.officer)
+
+    answer = client.post(URL, data={"revision": revision, "reason": "Delegation B asked for it."})
+
+    assert answer.status_code == 422
+    assert "names whose position it is" in answer.text
+    assert _rows(db) == []
+
+
 def test_a_reason_is_required(client: TestClient, db: Session, cast: Cast) -> None:
     closed(db, cast)
     revision = revision_of(db, "B")
