@@ -96,13 +96,14 @@ def _opening(proceedings: Proceedings, cells: Sequence[CellCount]) -> Iterator[S
     yield say("briefing")
     if proceedings.briefers:
         yield say("briefers")
-    if not any(cell.rule is Attribution.NON_ATTRIBUTED for cell in cells):
+    rule = strictest([proceedings.attribution, *(cell.rule for cell in cells)])
+    if rule is not Attribution.NON_ATTRIBUTED:
         signed = {position.member for position in proceedings.positions}
         for by in POPULATIONS:
             seats = proceedings.seated(by)
             spoke = tuple(seat.code for seat in seats if seat.code in signed)
             if seats:
-                counted = say(f"submitted.{by}")
+                counted = replace(say(f"submitted.{by}"), rule=rule)  # or who is unnamed is found
                 yield replace(counted, by=by, seats=spoke, count=len(spoke), of=len(seats))
     if proceedings.has_not_entered:
         yield say("not_entered")
@@ -143,7 +144,7 @@ def _cell_outcome(question: Question, cell: CellCount) -> Iterator[Sentence]:
         spread = tuple((value, len(seats)) for value, seats in tally.values)
         key = f"q{question.number}.{cell.by}.differing." + ".".join(f"{v}-{n}" for v, n in spread)
         yield replace(blank, key=key, spread=spread)
-    elif tally.values or cell.by is Standing.MEMBER:
+    elif tally.assessed != 1 or tally.of == 1:  # a lone assessment's own sentence says it all
         value, seats = tally.values[0] if tally.values else (None, ())
         key = f"q{question.number}.{cell.by}.same.{value}.{len(seats)}.{tally.of}"
         yield replace(blank, key=key, value=value)

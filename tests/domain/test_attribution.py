@@ -60,6 +60,14 @@ def test_a_stricter_position_is_not_found_by_subtracting_names(stricter: str, se
             assert "Delegation M" not in each["text"]
 
 
+def test_a_list_of_names_does_not_give_away_the_one_who_is_unnamed() -> None:
+    alone = {"member": "M2", "assessment": "v1", "attribution": "counted"}
+    bundle = small_bundle(alone, attribution="attributed")
+    document = summary_document(summary_of(bundle), {}, computed_at=MOMENT, public=True)
+    assert not [each["text"] for each in document["sentences"] if each["members"] == ["M2"]]
+    assert not [each["text"] for each in document["sentences"] if "(Delegation M2)" in each["text"]]
+
+
 @pytest.mark.parametrize("rule", ["counted", "non_attributed"])
 def test_no_name_appears_where_names_are_not_given(rule: str) -> None:
     proceedings = proceedings_of_bundle(make_bundle(15, 3, 2, attribution=rule, invited=3))
