@@ -28,5 +28,15 @@ def translations(language: str) -> NullTranslations:
     return GNUTranslations(compiled)
 
 
+LANGUAGE_NAMES = {  # each in its own words, in the order of the United Nations
+    "ar": "العربية",
+    "zh": "中文",
+    "en": "English",
+    "fr": "Français",
+    "ru": "Русский",
+    "es": "Español",
+}
+
+
 def direction(language: str) -> str:
     return "rtl" if language == "ar" else "ltr"

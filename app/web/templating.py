@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from app.web import filters
 from app.web.deps import language_of
 from app.web.forms import Form
-from app.web.i18n import direction, translations
+from app.web.i18n import LANGUAGE_NAMES, direction, translations
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,7 +32,13 @@ def environment(language: str) -> Environment:
     catalogue = translations(language)
     env.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
     env.policies["ext.i18n.trimmed"] = True
-    env.globals.update(lang=language, dir=direction(language), static=static_url)
+    env.globals.update(
+        lang=language,
+        dir=direction(language),
+        direction=direction,
+        language_names=LANGUAGE_NAMES,
+        static=static_url,
+    )
     env.filters.update(filters.for_language(language, catalogue))
     return env
 
