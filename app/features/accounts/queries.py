@@ -102,15 +102,9 @@ def get_invitation(db: Session, token: str, *, at: datetime, lock: bool = False)
 
 def invitation_page(db: Session, token: str, *, at: datetime) -> InvitationPage:
     invitation = get_invitation(db, token, at=at)
-    names = db.scalar(
-        select(Delegation.names)
-        .outerjoin(Presidency, Presidency.delegation_id == Delegation.id)
-        .where(
-            (Delegation.id == invitation.delegation_id)
-            | (Presidency.id == invitation.presidency_id)
-        )
-        .limit(1)
-    )
+    presiding = select(Presidency.delegation_id).where(Presidency.id == invitation.presidency_id)
+    behind = invitation.delegation_id or db.scalar(presiding)
+    names = behind and db.scalar(select(Delegation.names).where(Delegation.id == behind))
     return InvitationPage(
         token=token,
         email=invitation.email,

@@ -54,6 +54,19 @@ def test_the_link_shows_the_desk_and_the_roles_and_does_nothing(
     assert everything(sessions) == before
 
 
+def test_the_link_names_its_own_desk_and_no_other(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    token = inviting.invite(db, cast.c_focal, GUEST, at=NOON)
+    db.query(Invitation).update({"expires_at": NOON.replace(year=2100)})
+    db.commit()
+
+    page = client.get(f"/invitations/{token}").text
+
+    assert "Delegation C" in page
+    assert "Delegation B" not in page
+
+
 def test_accepting_makes_the_account_and_signs_in(
     client: TestClient, cast: Cast, token: str, sessions: Sessions
 ) -> None:
