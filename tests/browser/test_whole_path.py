@@ -14,6 +14,7 @@ from sqlalchemy import create_engine, text
 
 from tests.browser.conftest import Enter
 from tests.browser.stage import House
+from tests.site.gallery import faults
 
 NOTE = Path(__file__).parents[1] / "data/notes/concept-note-S-2017-287.zh.txt"
 SAVED = re.compile(r"^Saved \d")
@@ -60,6 +61,7 @@ def upload(page: Page) -> str:
     expect(source.locator("[lang=zh]").first).to_contain_text("维持和平行动")
     lefts = [each.evaluate("each => each.getBoundingClientRect().x") for each in (source, reading)]
     assert lefts[0] + 300 < lefts[1], "the source stands beside its reading"
+    assert list(faults(page)) == []
     page.get_by_role("button", name="Save the reading").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Preparation")
     return page.url.split("/")[-2]
