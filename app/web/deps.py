@@ -4,7 +4,7 @@ from collections.abc import Generator
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Path, Request
 from sqlalchemy.orm import Session
 
 from app.domain.actor import Actor
@@ -63,3 +63,4 @@ def language_of(request: Request) -> str:
 MaybeSignedIn = Annotated[Actor | None, Depends(_visitor)]
 SignedIn = Annotated[Actor, Depends(_signed_in)]
 Language = Annotated[str, Depends(language_of)]
+Slug = Annotated[str, Path(pattern=r"^[a-z0-9-]{3,80}$")]  # of a briefing, as long as any may be

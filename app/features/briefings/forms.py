@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import Depends, Path
+from fastapi import Depends
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.domain.attribution import Attribution
@@ -16,7 +16,6 @@ from app.features.briefings.slugs import check_slug
 from app.features.briefings.upload import NoteFile, read_file
 from app.web.forms import Form, Upload, posted, uploaded
 
-Slug = Annotated[str, Path(pattern=r"^[a-z0-9-]{3,60}$")]
 Rows = dict[int, dict[str, str]]
 
 

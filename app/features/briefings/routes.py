@@ -7,11 +7,11 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from app.domain.errors import Conflict, Invalid
 from app.features.briefings import board, note_service, pages, service, setup_pages, setup_routes
-from app.features.briefings.forms import NewForm, NoteUpload, Slug, WithdrawForm, read_upload
+from app.features.briefings.forms import NewForm, NoteUpload, WithdrawForm, read_upload
 from app.features.briefings.note_forms import NoteForm
 from app.features.briefings.refusals import clean, refused
 from app.features.briefings.upload import no_file
-from app.web.deps import Db, Language, Now, SignedIn
+from app.web.deps import Db, Language, Now, SignedIn, Slug
 from app.web.forms import Form
 from app.web.templating import address_of, render, see
 

@@ -10,13 +10,12 @@ from app.features.briefings.forms import (
     MembersForm,
     MissionsForm,
     RuleForm,
-    Slug,
     TitleForm,
     TranslationsForm,
 )
 from app.features.briefings.note_forms import ScaleForm
 from app.features.briefings.refusals import clean, refused
-from app.web.deps import Db, Language, Now, SignedIn
+from app.web.deps import Db, Language, Now, SignedIn, Slug
 from app.web.templating import address_of, render, see
 
 router = APIRouter(prefix="/{slug}/setup")

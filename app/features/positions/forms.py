@@ -13,12 +13,11 @@ from app.domain.errors import Invalid
 from app.domain.position import Cell, Statement
 from app.domain.proof import SALT_BYTES
 from app.features.positions.cells import Chosen, Place, Writing
-from app.web.deps import Now
+from app.web.deps import Now, Slug
 from app.web.forms import Form, posted
 
 HIGHEST = 2**31 - 1  # what both engines keep as a whole number
 
-Slug = Annotated[str, Path(pattern=r"^[^\x00]+$")]
 Number = Annotated[int, Path(ge=1, le=HIGHEST)]
 Version = Annotated[int, Field(ge=0, le=HIGHEST)]
 

@@ -17,12 +17,11 @@ from app.features.positions.forms import (
     Sealed,
     SigningForm,
     SigningInput,
-    Slug,
     WithdrawalForm,
     WritingForm,
     WritingInput,
 )
-from app.web.deps import Db, Language, Now, SignedIn, language_of
+from app.web.deps import Db, Language, Now, SignedIn, Slug, language_of
 from app.web.errors import STATUS
 from app.web.forms import Form
 from app.web.templating import address_of, is_htmx, render, see

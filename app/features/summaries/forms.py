@@ -12,11 +12,10 @@ from app.domain.wall_time import from_new_york
 from app.features.briefings import entries
 from app.features.summaries.pages import Place
 from app.features.summaries.releasing import Freeze
-from app.web.deps import Now, language_of
+from app.web.deps import Now, Slug, language_of
 from app.web.forms import Form, posted
 
 Given = TypeVar("Given")
-Slug = Annotated[str, Path(pattern=r"^[^\x00]+$")]
 Key = Annotated[str, Path(pattern=r"^[^\x00]+$")]
 Asked = Annotated[str, Query(alias="language")]
 Revision = Annotated[str, Query(pattern=r"^[^\x00]+$")]

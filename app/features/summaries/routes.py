@@ -20,14 +20,13 @@ from app.features.summaries.forms import (
     ReasonForm,
     Revision,
     RevisionForm,
-    Slug,
     Wanted,
     WordingForm,
     accepted,
     again,
 )
 from app.features.summaries.pages import Place, SentencePage
-from app.web.deps import Db, Now, SignedIn
+from app.web.deps import Db, Now, SignedIn, Slug
 from app.web.errors import STATUS
 from app.web.forms import Form
 from app.web.templating import address_of, render, see

@@ -97,6 +97,16 @@ def whole(db: Session, cast: Cast, seats: int, rule: Attribution) -> None:
     db.commit()
 
 
+def test_the_longest_address_a_briefing_may_have_is_found(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    opened(db, cast).slug = "x" * 80
+    db.commit()
+    cast.sign_in(client, cast.a_drafter)
+
+    assert client.get(f"/briefings/{'x' * 80}").status_code == 200
+
+
 def test_the_board_counts_what_stands_signed(db: Session, cast: Cast) -> None:
     briefing = opened(db, cast)
     seats = {seat.code: seat.id for seat in list_seats(db, briefing.id)}
