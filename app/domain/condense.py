@@ -151,7 +151,8 @@ def _cell_outcome(question: Question, cell: CellCount) -> Iterator[Sentence]:
     for value, seats in tally.values:
         if len(seats) == 1 and tally.of > 1:
             named = seats if cell.rule is Attribution.ATTRIBUTED else ()
-            key = f"q{question.number}.{cell.by}.lone.{value}." + ".".join(named)
+            alone = "only" if tally.assessed == 1 else "among"  # it is worded differently
+            key = f"q{question.number}.{cell.by}.lone.{alone}.{value}." + ".".join(named)
             yield replace(blank, key=key, value=value, seats=named, rule=cell.rule, count=1)
 
 

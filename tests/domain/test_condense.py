@@ -156,3 +156,14 @@ def test_the_same_sentences_stand_in_every_language() -> None:
     bundle = make_bundle(attribution="attributed")
     english, chinese = compiled(bundle), compiled(bundle, "zh")
     assert [e.sentence for e in english.sentences] == [e.sentence for e in chinese.sentences]
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("rule", ["attributed", "counted", "non_attributed"])
+def test_no_two_sentences_share_a_key(rule: str, seed: int) -> None:
+    bundle = make_bundle(4, 6, 3, seed=seed, attribution=rule, filled=0.4, invited=1)
+    summary = compile_summary(proceedings_of_bundle(bundle), "en")
+
+    keys = Counter(each.sentence.key for each in summary.sentences)
+
+    assert [key for key, times in keys.items() if times > 1] == []
