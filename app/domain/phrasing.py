@@ -36,7 +36,7 @@ class Speaker:
         )
 
     def phrase(self, sentence: Sentence, text: str | None = None) -> str:
-        """Word one sentence; ``text`` is the presidency's wording of a group, if there is one.
+        """Word one sentence; ``text`` is the presidency's wording of a point, if there is one.
 
         A sentence that points elsewhere keeps ``{a}`` and ``{b}`` for the paragraph numbers.
         """

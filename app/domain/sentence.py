@@ -25,7 +25,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The point a group sentence words, and the position it stands in."""
+    """The point a sentence words, and the position it stands in."""
 
     position: Position
     index: int  # of the point in the position

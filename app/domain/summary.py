@@ -22,7 +22,7 @@ class Edit:
 class Drafting:
     """What the presidency decided about a summary; the computed form is kept beside all of it.
 
-    ``wordings`` are its words for a group, ``edits`` for a whole sentence, both by language and
+    ``wordings`` are its words for a point, ``edits`` for a whole sentence, both by language and
     key; ``ranks`` move sentences within their block; ``not_reflected`` gives reasons by revision.
     """
 
@@ -194,7 +194,7 @@ def _coverage(
 def suggested_wordings(
     summary: Summary,
 ) -> dict[str, str]:
-    """Suggest words for each group still without any: its point, where it is in the language."""
+    """Suggest words for each point still without any: its own, where they are in the language."""
     return {
         each.sentence.key: each.sentence.source.text
         for each in summary.sentences

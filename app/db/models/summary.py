@@ -25,7 +25,7 @@ class SentenceEdit(Base):
 
 
 class Wording(Base):
-    """The presidency's words for what a group says, confirmed by a person."""
+    """The presidency's words for what a point says, confirmed by a person."""
 
     __tablename__ = "wording"
     __table_args__ = (UniqueConstraint("briefing_id", "language", "key"),)

@@ -89,7 +89,7 @@ def _keep_edit(
 def word_sentence(
     db: Session, actor: Actor, place: Place, text: str, *, previous: str, at: datetime
 ) -> None:
-    """Confirm the presidency's words for what a group says."""
+    """Confirm the presidency's words for what a point says."""
     with atomic(db):
         briefing, drafting, summary = _drafted(db, actor, place)
         found = summary.sentences[desk_sentence.find_place(summary, place.key)]
@@ -101,7 +101,7 @@ def word_sentence(
             raise Conflict(CHANGED)
         text = text.strip()
         if not text:
-            raise Invalid("Write what this group says.", where="wording")
+            raise Invalid("Write what this point says.", where="wording")
         _check_words(text, place.language)
         wordings = {**drafting.wordings, (place.language, key): text}
         _check(summary, replace(drafting, wordings=wordings), place.key, where="wording")

@@ -199,7 +199,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class WordingBox:
-    """The presidency's words for what a group says."""
+    """The presidency's words for what a point says."""
 
     confirmed: str | None
     suggested: str

@@ -76,7 +76,7 @@ def test_no_words_are_refused(client: TestClient, db: Session, cast: Cast) -> No
     answer = client.post(url, data={"wording": "  ", "previous": ""})
 
     assert answer.status_code == 422
-    assert "Write what this group says." in answer.text
+    assert "Write what this point says." in answer.text
     assert _words(db) == []
 
 
