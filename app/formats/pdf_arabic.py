@@ -7,10 +7,11 @@ repeat it. The places of the signs tell what a reader sees.
 
 import ctypes
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import cycle
+from itertools import cycle, pairwise
 from statistics import median
 
 import pypdfium2
@@ -72,10 +73,12 @@ def _rows(signs: list[Sign]) -> list[list[Sign]]:
     for base, _ in sorted(crowded.items(), key=lambda item: (-item[1], -item[0])):
         if all(abs(base - other) > LINE_TOLERANCE * size for other in bases):
             bases.append(base)
-    rows: dict[float, list[Sign]] = {base: [] for base in sorted(bases, reverse=True)}
+    bases.sort()
+    between = [(low + high) / 2 for low, high in pairwise(bases)]
+    rows: list[list[Sign]] = [[] for _ in bases]
     for sign in signs:
-        rows[min(bases, key=lambda base: abs(base - sign.base))].append(sign)
-    return list(rows.values())
+        rows[bisect(between, sign.base)].append(sign)
+    return rows[::-1]
 
 
 def _line(row: list[Sign]) -> PrintedLine:

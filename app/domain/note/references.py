@@ -28,7 +28,7 @@ _SYMBOL = re.compile(rf"(?<![A-Z0-9/.])(?:{_ONE})(?: ?[–—-] ?(?:{_ONE}))*(?!
 _DOCUMENT = re.compile(rf"(?:A/\d{{1,3}}/\d{{1,5}} ?[–—-] ?)?S/{_YEAR}/\d{{1,4}}{_TAIL}")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 
-_BROKEN_AT_SLASH = re.compile(r"(?<=[A-Z0-9]/)\s*\n\s*(?=[A-Z0-9])|\s*\n\s*(?=/[A-Z0-9])")
+_BROKEN_AT_SLASH = re.compile(r"(?<=[A-Z0-9]/)\n(?=[A-Z0-9])|\n(?=/[A-Z0-9])")
 _BEFORE_SYMBOL = re.compile(r"/(?=(?:S|A|E|ST|PBC)/)")
 
 # Extraction from right to left can print a symbol back to front: 287/2017/S, (2016) 2286/RES/S.
@@ -45,7 +45,8 @@ def mend_right_to_left(text: str) -> str:
 
 def symbols(text: str) -> list[str]:
     """Every symbol once, in the order printed; in running text first, in addresses after."""
-    whole = " ".join(_BROKEN_AT_SLASH.sub("", level(text)).split())
+    lines = "\n".join(line.strip() for line in level(text).splitlines() if line.strip())
+    whole = " ".join(_BROKEN_AT_SLASH.sub("", lines).split())
     forward = mend_right_to_left(whole)
     running = _ADDRESS.sub(" ", forward)
     addresses = _ADDRESS.findall(forward)
