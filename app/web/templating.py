@@ -27,6 +27,7 @@ def environment(language: str) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # a server goes on with the templates it started with
         extensions=["jinja2.ext.i18n"],
     )
     catalogue = translations(language)
