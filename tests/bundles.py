@@ -6,11 +6,10 @@ from typing import Any
 
 from app.domain.bundle import read_bundle
 from app.domain.points import split
+from app.domain.position import LANGUAGES, OFF_SCALE
 from app.domain.proceedings import Position, Proceedings
 from app.domain.proof import Receipt, derived_salt
 
-LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
-OFF_SCALE = ("no_position", "awaiting_instructions")
 SENTENCES = {
     "ar": "ينبغي ربط الانسحاب بمعايير واضحة في المرحلة {n}.",
     "zh": "撤出应与第{n}阶段的明确基准挂钩。",

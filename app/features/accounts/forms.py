@@ -2,11 +2,12 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import Depends, Path
 from pydantic import AfterValidator, BaseModel, ConfigDict, field_validator
 
+from app.data import Language
 from app.domain.actor import Role
 from app.features.accounts.credentials import folded_email, good_password
 from app.features.accounts.inviting import Guest
@@ -119,7 +120,7 @@ class DeskInviteInput(Input):
 
 
 class LanguageInput(Input):
-    language: Literal["ar", "zh", "en", "fr", "ru", "es"]
+    language: Language
     next: OwnPath = ""
 
 

@@ -1,11 +1,11 @@
 """From the bytes of an uploaded file to what a briefing keeps of it. No database here."""
 
-import hashlib
 from dataclasses import dataclass
 from typing import Any
 
 from app.domain.errors import Invalid
 from app.domain.note import Reading
+from app.domain.proof import sha256
 from app.formats.note_reading import reading_of
 from app.formats.note_text import note_text
 
@@ -21,7 +21,7 @@ class NoteFile:
 
     @property
     def sha256(self) -> str:
-        return hashlib.sha256(self.content).hexdigest()
+        return sha256(self.content)
 
 
 def read_file(name: str, content: bytes) -> NoteFile:
