@@ -15,8 +15,7 @@ from app.domain.sentence import Kind, Part, Sentence
 from app.domain.summary import Summary, WordedSentence
 from app.domain.tally import Outcome
 from app.domain.wording import wording_in
-
-LAST_MARK = 6  # scale values from v0 to v6 have a mark of their own
+from app.features.summaries.pages_contents import scale_mark
 
 
 @dataclass(frozen=True)
@@ -147,7 +146,8 @@ def _cell(
 def _segments(summary: Summary, question: Question, sentences: list[Sentence]) -> Iterator[Segment]:
     """Draw the members' seats in the order of the scale, then the kinds of nothing."""
     marks = {
-        value.code: _mark(place, len(question.scale)) for place, value in enumerate(question.scale)
+        value.code: scale_mark(place, len(question.scale))
+        for place, value in enumerate(question.scale)
     }
     labels = {value.code: in_language(value.label, summary.language) for value in question.scale}
     silent = _silent_labels(summary)
@@ -162,13 +162,6 @@ def _segments(summary: Summary, question: Question, sentences: list[Sentence]) -
         elif each.kind is Kind.NOTHING and each.value:
             kind = "nothing" if each.value == NOTHING_SUBMITTED else each.value
             yield Segment(kind, silent[each.value], each.count)
-
-
-def _mark(place: int, of: int) -> str:
-    """Name the mark of a scale value; short scales are spread over the seven there are."""
-    return (
-        f"v{min(place, LAST_MARK)}" if of > LAST_MARK else f"v{place * LAST_MARK // max(1, of - 1)}"
-    )
 
 
 def _silent_labels(summary: Summary) -> dict[str, str]:

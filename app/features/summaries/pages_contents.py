@@ -16,7 +16,7 @@ from app.domain.wording import wording_in
 from app.features.summaries.pages import Chapter, Contents, Fault, GateLine, Line, Section, Segment
 
 WHOLE = 150  # sentences a page shows all at once; more are opened question by question
-SCALE_PLACES = 7  # marks a seat strip can tell apart
+LAST_MARK = 6  # scale values from v0 to v6 have a mark of their own
 FAULT = re.compile(r"s(\d+): (.+)", re.DOTALL)
 
 
@@ -36,12 +36,19 @@ Strips = Mapping[tuple[int, str], tuple[str, str]]  # question, value -> kind, l
 def strips_of(questions: Iterable[Question], language: str) -> Strips:
     return {
         (question.number, value.code): (
-            f"v{min(place, SCALE_PLACES - 1)}",
+            scale_mark(place, len(question.scale)),
             in_language(value.label, language),
         )
         for question in questions
         for place, value in enumerate(question.scale)
     }
+
+
+def scale_mark(place: int, of: int) -> str:
+    """Name the mark of a scale value; short scales are spread over the seven there are."""
+    if of > LAST_MARK:
+        return f"v{min(place, LAST_MARK)}"
+    return f"v{place * LAST_MARK // max(1, of - 1)}"
 
 
 def desk_lines(summary: Summary) -> list[Placed]:
