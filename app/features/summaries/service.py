@@ -49,6 +49,7 @@ def circulate(
         briefing = get_locked(db, actor, slug)
         permissions.require(permissions.circulate(actor, briefing.presidency_id, briefing.state))
         _check_deadline(deadline, database_time(db), short_notice=short_notice)
+        _keep_promise(deadline, latest_circulation(db, briefing.id))
         summaries = compile_briefing(db, briefing)
         check_gates(all_gates(summaries))
         texts = circulated_texts(summaries, at=at)
@@ -75,6 +76,16 @@ def _check_deadline(deadline: datetime, now: datetime, *, short_notice: bool) ->
         raise Invalid(
             "This leaves capitals less than 72 hours. Choose a later time, or tick below that "
             "the short time is meant.",
+            where="deadline_date",
+        )
+
+
+def _keep_promise(deadline: datetime, promised: Circulation | None) -> None:
+    """Leave delegations at least the time that an earlier draft gave them."""
+    if promised is not None and deadline < promised.deadline:
+        until = f"{in_new_york(promised.deadline):%d %B %Y, %H:%M}"
+        raise Invalid(
+            f"Delegations were given until {until}, New York time; a new draft takes none of it.",
             where="deadline_date",
         )
 

@@ -27,7 +27,7 @@ from tests.features.summaries.small import (
 
 URL = f"{HOME}/circulate"
 KEY = "q1.UNONE.tally.continue"
-OURS = "On UNONE two of the three members wished to “continue”."
+OURS = "On UNONE two of the three (Delegation A and Delegation C) wished to “continue”."
 
 
 def _until(moment: datetime, **other: str) -> dict[str, str]:
@@ -94,6 +94,20 @@ def test_a_second_draft_replaces_the_first_under_the_next_number(
 
     assert [row.number for row in _rows(db)] == [1, 2]
     assert OURS in client.get(f"{HOME}?language=en").text
+
+
+def test_a_second_draft_takes_nothing_from_the_time_that_was_given(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    circulated(db, cast)
+    form = _until(_later(db, hours=1), short_notice="yes")
+    cast.sign_in(client, cast.officer)
+
+    answer = client.post(URL, data=form)
+
+    assert answer.status_code == 422
+    assert "were given until" in answer.text
+    assert [row.number for row in _rows(db)] == [1]
 
 
 def test_less_than_three_days_must_be_meant(client: TestClient, db: Session, cast: Cast) -> None:

@@ -27,7 +27,7 @@ from tests.features.summaries.small import (
 
 URL = f"{HOME}/issue"
 KEY = "q1.UNONE.tally.continue"
-OURS = "On UNONE two of the three members wished to “continue”."
+OURS = "On UNONE two of the three (Delegation A and Delegation C) wished to “continue”."
 
 
 def _acts(db: Session) -> int:
