@@ -557,6 +557,13 @@ def test_labels_stand_in_the_quotation_marks_of_the_language(language: str, quot
     assert quoted in speaker(language).phrase(tally(2, 15))
 
 
+@pytest.mark.parametrize("by", [Standing.MEMBER, Standing.INVITED])
+def test_one_who_submitted_nothing_is_one(by: Standing) -> None:
+    key, rule = f"opening.submitted.{by}", Attribution.COUNTED
+    nobody = Sentence(key, Part.OVERVIEW, Kind.PROCEDURAL, rule, by=by, count=0, of=1)
+    assert re.match("None of the one (member|delegation) ", speaker("en").phrase(nobody))
+
+
 def test_french_double_marks_stand_after_a_space_that_does_not_break() -> None:
     for path, template in templates(wording_in("fr")):
         assert not re.search(r"[^\u00a0][:;?!»]|«(?!\u00a0)", template), path

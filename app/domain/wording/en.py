@@ -27,9 +27,12 @@ ENGLISH = Wording(
     cardinals_of=_CARDINALS,
     figures_of="{of}",
     whole={
-        "member": {"other": "the {of} members"},
-        "entered": {"other": "the {of} members entered"},
-        "invited": {"other": "the {of} delegations invited"},
+        "member": {"one": "the one member", "other": "the {of} members"},
+        "entered": {"one": "the one member entered", "other": "the {of} members entered"},
+        "invited": {
+            "one": "the one delegation invited",
+            "other": "the {of} delegations invited",
+        },
     },
     share={
         "member": {"other": "{n} of {whole}"},
