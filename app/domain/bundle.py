@@ -6,10 +6,11 @@ Every fault names its path (``positions[3].assessment``), so that it can be mend
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from app.domain.attribution import Attribution, is_looser
+from app.domain.document import Document
 from app.domain.errors import Invalid
 from app.domain.position import (
     GENERAL,
@@ -21,13 +22,11 @@ from app.domain.position import (
     Statement,
     check_points,
     check_statement,
-    find_hidden,
 )
 from app.domain.proceedings import Mission, Names, Question, ScaleValue, Seat, Standing
 from app.domain.proof import canonical, sha256
+from app.domain.slug import check_slug
 
-Kind = TypeVar("Kind", str, int, bool, list[Any], dict[str, Any])
-SLUG = re.compile(r"[a-z0-9][a-z0-9-]{1,78}[a-z0-9]")
 CODE = re.compile(r"[A-Z0-9]{1,8}")
 ACRONYM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
 SCALE_CODE = re.compile(r"[a-z0-9_]{1,40}")
@@ -63,89 +62,10 @@ class Bundle:
     )
 
 
-class _Reader:
-    """One object of the document and the path to it."""
-
-    def __init__(self, value: object, path: str) -> None:
-        if not isinstance(value, dict):
-            raise Invalid("must be an object.", where=path or "bundle")
-        self.value: dict[str, Any] = value
-        self.path = path
-
-    def at(self, name: str) -> str:
-        return f"{self.path}.{name}" if self.path else name
-
-    def need(self, name: str, kind: type[Kind], *, example: str = "") -> Kind:
-        value = self.value.get(name)
-        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-            hint = f", for example {example}" if example else ""
-            word = {str: "a text", int: "a whole number", bool: "true or false", list: "a list"}
-            raise Invalid(f"must be {word.get(kind, 'an object')}{hint}.", where=self.at(name))
-        return value
-
-    def may(self, name: str, kind: type[Kind]) -> Kind | None:
-        return None if self.value.get(name) is None else self.need(name, kind)
-
-    def matching(self, name: str, pattern: re.Pattern[str], *, example: str) -> str:
-        text = self.need(name, str, example=example)
-        if not pattern.fullmatch(text):
-            raise Invalid(
-                f"“{text[:40]}” does not fit, for example {example}.", where=self.at(name)
-            )
-        return text
-
-    def one_of(self, name: str, options: type[Attribution] | type[PointKind]) -> str:
-        text = self.need(name, str)
-        if text not in [option.value for option in options]:
-            known = ", ".join(option.value for option in options)
-            raise Invalid(f"“{text[:40]}” is none of {known}.", where=self.at(name))
-        return text
-
-    def names(self, name: str) -> dict[str, str]:
-        """Read {language: text}; a bare text counts as English."""
-        value = self.value.get(name)
-        names = {"en": value} if isinstance(value, str) else value
-        if not isinstance(names, dict) or not names:
-            raise Invalid("must give a text in at least one language.", where=self.at(name))
-        for language, text in names.items():
-            where = f"{self.at(name)}.{language}"
-            if language not in LANGUAGES:
-                raise Invalid(f"is not one of {', '.join(LANGUAGES)}.", where=where)
-            if not isinstance(text, str) or not text.strip():
-                raise Invalid("must be a text.", where=where)
-            if hidden := find_hidden(text):
-                raise Invalid(hidden, where=where)
-        return dict(names)
-
-    def day(self, name: str) -> date | None:
-        text = self.may(name, str)
-        try:
-            return date.fromisoformat(text) if text else None
-        except ValueError:
-            raise Invalid("must be a date such as 2017-04-06.", where=self.at(name)) from None
-
-    def moment(self, name: str) -> datetime:
-        text = self.need(name, str, example="2017-04-05T21:00:00Z")
-        try:
-            moment = datetime.fromisoformat(text)
-            return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-        except (ValueError, OverflowError):
-            raise Invalid(
-                "must be a moment such as 2017-04-05T21:00:00Z.", where=self.at(name)
-            ) from None
-
-    def each(self, name: str, *, least: int = 0) -> Iterator["_Reader"]:
-        items = self.need(name, list)
-        if len(items) < least:
-            raise Invalid("must not be empty.", where=self.at(name))
-        for index, item in enumerate(items):
-            yield _Reader(item, f"{self.at(name)}[{index}]")
-
-
 def read_bundle(document: object) -> Bundle:
     """Check a parsed JSON document; the first fault raises Invalid with its path."""
-    root = _Reader(document, "")
-    briefing = _Reader(root.need("briefing", dict), "briefing")
+    root = Document(document, "")
+    briefing = Document(root.need("briefing", dict), "briefing")
     seats = tuple(_unique(_seat, root.each("members", least=1), "code"))
     missions = tuple(_unique(_mission, root.each("missions"), "acronym"))
     questions = tuple(_unique(_question, root.each("questions", least=1), "number"))
@@ -154,7 +74,7 @@ def read_bundle(document: object) -> Bundle:
     if presiding is not None and presiding not in {seat.code for seat in seats}:
         raise Invalid(f"“{presiding}” is not among the members.", where="briefing.presidency")
     return Bundle(
-        slug=briefing.matching("slug", SLUG, example="review-2017-04-06"),
+        slug=_slug(briefing),
         title=briefing.names("title"),
         meeting_date=briefing.day("meeting_date"),
         presiding=presiding,
@@ -181,7 +101,7 @@ Thing = TypeVar("Thing", Seat, Mission, Question)
 
 
 def _unique(
-    read: Callable[[_Reader], Thing], items: Iterator[_Reader], key: str
+    read: Callable[[Document], Thing], items: Iterator[Document], key: str
 ) -> Iterator[Thing]:
     seen: set[object] = set()
     for item in items:
@@ -192,7 +112,14 @@ def _unique(
         yield thing
 
 
-def _languages(briefing: _Reader) -> tuple[str, ...]:
+def _slug(briefing: Document) -> str:
+    try:
+        return check_slug(briefing.need("slug", str, example="review-2017-04-06"))
+    except Invalid as fault:
+        raise Invalid(fault.reason, where=briefing.at("slug")) from None
+
+
+def _languages(briefing: Document) -> tuple[str, ...]:
     languages = briefing.need("languages", list, example='["en", "fr"]')
     for index, language in enumerate(languages):
         if language not in LANGUAGES:
@@ -204,7 +131,7 @@ def _languages(briefing: _Reader) -> tuple[str, ...]:
     return tuple(dict.fromkeys(languages))
 
 
-def _seat(item: _Reader) -> Seat:
+def _seat(item: Document) -> Seat:
     return Seat(
         item.matching("code", CODE, example="FRA"),
         item.names("name"),
@@ -212,14 +139,14 @@ def _seat(item: _Reader) -> Seat:
     )
 
 
-def _mission(item: _Reader) -> Mission:
+def _mission(item: Document) -> Mission:
     acronym = item.matching("acronym", ACRONYM, example="MINUSMA")
     if acronym == GENERAL:
         raise Invalid(f"“{GENERAL}” stands for no mission in particular.", where=item.at("acronym"))
     return Mission(acronym, item.names("name"), item.day("mandate_expires"))
 
 
-def _question(item: _Reader) -> Question:
+def _question(item: Document) -> Question:
     number = item.need("number", int)
     if not 1 <= number <= MOST_QUESTIONS:
         raise Invalid(f"must be from 1 to {MOST_QUESTIONS}.", where=item.at("number"))
@@ -233,7 +160,7 @@ def _question(item: _Reader) -> Question:
 
 
 def _positions(
-    root: _Reader,
+    root: Document,
     attribution: Attribution,
     seats: tuple[Seat, ...],
     missions: tuple[Mission, ...],
@@ -256,14 +183,14 @@ def _positions(
         yield _position(item, member, cell, scales[number], attribution)
 
 
-def _known(item: _Reader, name: str, value: Any, known: set[Any] | Mapping[Any, Any]) -> Any:  # noqa: ANN401 - a code or a number
+def _known(item: Document, name: str, value: Any, known: set[Any] | Mapping[Any, Any]) -> Any:  # noqa: ANN401 - a code or a number
     if value not in known:
         raise Invalid(f"“{value}” is not in this bundle.", where=item.at(name))
     return value
 
 
 def _position(
-    item: _Reader, member: str, cell: Cell, scale: set[str], rule: Attribution
+    item: Document, member: str, cell: Cell, scale: set[str], rule: Attribution
 ) -> BundlePosition:
     text = item.may("text", str) or ""
     statement = Statement(
@@ -292,7 +219,7 @@ def _position(
     )
 
 
-def _points(item: _Reader) -> Iterator[Point]:
+def _points(item: Document) -> Iterator[Point]:
     for point in item.each("points"):
         kind = PointKind.VIEW
         if point.value.get("kind") is not None:

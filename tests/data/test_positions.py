@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from app import data
 from app.data import (
     LANGUAGES,
     Language,
@@ -20,6 +21,7 @@ from app.data import (
     state_names_for_reading,
     states_by_iso3,
 )
+from app.domain import position
 from app.domain.bundle import read_bundle
 from app.domain.points import split
 from app.domain.proceedings import Standing
@@ -188,3 +190,7 @@ def test_the_council_of_2017() -> None:
     assert set(council.members) - {"USA"} == {
         iso3 for group in council.regional_groups.values() for iso3 in group
     }
+
+
+def test_the_languages_of_the_data_are_those_of_the_rules() -> None:
+    assert data.LANGUAGES == position.LANGUAGES

@@ -9,10 +9,10 @@ from app.domain.attribution import Attribution
 from app.domain.errors import Invalid
 from app.domain.position import LANGUAGES
 from app.domain.proceedings import Mission, Seat, Standing
+from app.domain.slug import check_slug
 from app.domain.wall_time import from_new_york
 from app.features.briefings import defaults, entries
 from app.features.briefings.setup_service import Listing, Ruling, Seating, Titling, Translating
-from app.features.briefings.slugs import check_slug
 from app.features.briefings.upload import NoteFile, read_file
 from app.web.forms import Form, Upload, posted, uploaded
 

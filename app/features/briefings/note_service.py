@@ -15,6 +15,7 @@ from app.domain.actor import Actor
 from app.domain.attribution import Attribution
 from app.domain.lifecycle import Origin
 from app.domain.position import LANGUAGES
+from app.domain.slug import check_slug
 from app.features.briefings.convening import Convening, add_briefing, add_note
 from app.features.briefings.preparing import (
     get_draft,
@@ -22,7 +23,7 @@ from app.features.briefings.preparing import (
     require_unchanged,
     rewrite_questions,
 )
-from app.features.briefings.slugs import check_slug, find_free_slug, suggest_slug
+from app.features.briefings.slugs import find_free_slug, suggest_slug
 from app.features.briefings.upload import NoteFile
 
 

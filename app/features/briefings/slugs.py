@@ -1,4 +1,4 @@
-"""The short name of a briefing in its addresses: from date and title, free until opening."""
+"""Suggesting a slug from date and title; it may be changed until opening."""
 
 import re
 import unicodedata
@@ -8,30 +8,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import Briefing
-from app.domain.errors import Invalid
 
-LONGEST = 60
-_SLUG = re.compile(rf"[a-z0-9-]{{3,{LONGEST}}}")
-_TAKEN_BY_PAGES = frozenset({"new"})
-
-
-def check_slug(slug: str) -> str:
-    if not _SLUG.fullmatch(slug) or slug in _TAKEN_BY_PAGES:
-        raise Invalid(
-            f"Use 3 to {LONGEST} small letters a–z, digits and hyphens; not “new”.", where="slug"
-        )
-    return slug
+SUGGESTED = 60  # letters at most: an address people can read out
 
 
 def suggest_slug(day: date | None, *texts: str | None) -> str:
     """Join the date and the first of ``texts`` that has Latin letters or digits to give."""
     words = next(filter(None, map(_plain, texts)), "briefing")
-    return "-".join(filter(None, [day.isoformat() if day else "", words]))[:LONGEST].strip("-")
+    return "-".join(filter(None, [day.isoformat() if day else "", words]))[:SUGGESTED].strip("-")
 
 
 def find_free_slug(db: Session, wanted: str) -> str:
     """Give the slug itself, or with the first number that nobody has."""
-    stem = wanted[: LONGEST - 4]
+    stem = wanted[: SUGGESTED - 4]
     taken = set(db.scalars(select(Briefing.slug).where(Briefing.slug.startswith(stem))))
     candidates = (wanted, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
     return next(slug for slug in candidates if slug not in taken)
@@ -40,5 +29,5 @@ def find_free_slug(db: Session, wanted: str) -> str:
 def _plain(text: str | None) -> str:
     letters = unicodedata.normalize("NFKD", text or "").encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", letters.lower())
-    slug = "-".join(words)[: LONGEST - 15].strip("-")
+    slug = "-".join(words)[: SUGGESTED - 15].strip("-")
     return slug if len(slug) >= 3 else ""

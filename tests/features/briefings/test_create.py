@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from app.db.models import Briefing, ConceptNote, Event, Question
 from app.domain.errors import Conflict, Invalid, NotAllowed
 from app.domain.lifecycle import BriefingState
+from app.domain.slug import check_slug
 from app.features.briefings import note_service
-from app.features.briefings.slugs import check_slug, suggest_slug
+from app.features.briefings.slugs import suggest_slug
 from app.features.briefings.upload import plain_name, read_file
 from tests.cast import Cast
 from tests.conftest import NOON
