@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.domain.attribution import Attribution, strictest
+from app.domain.attribution import LEAST_BANDED, Attribution, strictest
 from app.domain.position import GENERAL, Cell
 from app.domain.proceedings import Position, Proceedings, Question, Standing
 from app.domain.sentence import cell_key
@@ -29,6 +29,11 @@ class CellCount:
         suffix = "" if self.by is Standing.MEMBER else f".{self.by}"
         return cell_key(self.question.number, self.mission) + suffix
 
+    @property
+    def is_withheld(self) -> bool:
+        """Tell whether nobody may be found out, and too few are there to hide among."""
+        return self.rule is Attribution.NON_ATTRIBUTED and self.tally.of < LEAST_BANDED
+
     def revisions(self, seats: Sequence[str]) -> tuple[str, ...]:
         return tuple(self.positions[seat].hash for seat in seats if seat in self.positions)
 
@@ -44,6 +49,19 @@ def count_cells(proceedings: Proceedings) -> list[CellCount]:
         for mission in (GENERAL, *(mission.acronym for mission in proceedings.missions))
         for count in _count(proceedings, question, mission, found)
     ]
+
+
+def withheld(proceedings: Proceedings) -> tuple[str, ...]:
+    """Give the revisions of which nothing may be said: they are registered as withheld."""
+    rules = {proceedings.attribution, *(each.attribution for each in proceedings.positions)}
+    if Attribution.NON_ATTRIBUTED not in rules:
+        return ()
+    return tuple(
+        position.hash
+        for cell in count_cells(proceedings)
+        if cell.is_withheld
+        for position in cell.positions.values()
+    )
 
 
 def _count(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from app.domain.attribution import Attribution
+from app.domain.cells import withheld
 from app.domain.phrasing import band_of
 from app.domain.position import NOTHING_SUBMITTED, Cell
 from app.domain.proceedings import Proceedings, Standing
@@ -62,8 +63,9 @@ def _coverage(summary: Summary) -> Iterator[str]:
         cited.update(each.sentence.revisions)
         if each.sentence.source:
             worded.add((each.sentence.source.position.hash, each.sentence.source.index))
+    hidden = set(withheld(summary.proceedings))
     for position in summary.proceedings.positions:
-        if position.hash not in cited:
+        if position.hash not in cited | hidden:
             yield f"revision {position.hash[:12]} is cited by no sentence"
         missing = [i for i in range(len(position.points)) if (position.hash, i) not in worded]
         if missing and position.hash not in reasons:
@@ -159,12 +161,15 @@ def _recount(proceedings: Proceedings) -> dict[tuple[Standing, Cell, str], int]:
     counts: dict[tuple[Standing, Cell, str], int] = defaultdict(int)
     submitted: dict[Cell, int] = defaultdict(int)
     bands: set[Cell] = set()  # whose members may not even be counted as silent
+    hidden = set(withheld(proceedings))
     for position in proceedings.positions:
         by = standing[position.member]
+        if by is Standing.MEMBER and Attribution.NON_ATTRIBUTED is position.attribution:
+            bands.add(position.cell)
+        if position.hash in hidden:
+            continue
         counts[by, position.cell, position.statement.assessment or "text"] += 1
         submitted[position.cell] += by is Standing.MEMBER
-        if by is Standing.MEMBER and position.attribution is Attribution.NON_ATTRIBUTED:
-            bands.add(position.cell)
     members = len(proceedings.seated(Standing.MEMBER))
     banded = proceedings.attribution is Attribution.NON_ATTRIBUTED
     cells = {Cell(q.number, m.acronym) for q in proceedings.questions for m in proceedings.missions}

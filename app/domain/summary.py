@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.attribution import Attribution
+from app.domain.cells import withheld
 from app.domain.phrasing import Speaker
 from app.domain.proceedings import Proceedings
 from app.domain.sentence import Kind, Part, Sentence
@@ -98,7 +99,8 @@ def compile_summary(
         _word(number, sentence, speaker, drafting, numbers)
         for number, sentence in enumerate(sentences, 1)
     )
-    return Summary(proceedings, language, worded, _coverage(proceedings, sentences, drafting))
+    reasons = _not_reflected(proceedings, drafting, speaker.wording.headings["withheld"])
+    return Summary(proceedings, language, worded, _coverage(proceedings, sentences, reasons))
 
 
 def arrange(sentences: Iterable[Sentence], ranks: Mapping[str, int]) -> list[Sentence]:
@@ -161,8 +163,19 @@ def _excerpt(sentence: Sentence) -> Excerpt | None:
     return Excerpt(source.position.hash, point.start, point.end, source.text, language)
 
 
+def _not_reflected(
+    proceedings: Proceedings, drafting: Drafting, withheld_reason: str
+) -> tuple[tuple[str, str], ...]:
+    """Join what the presidency left out, with its reasons, and what no words could hide."""
+    known = {position.hash for position in proceedings.positions}
+    left_out = [(each, why) for each, why in drafting.not_reflected.items() if each in known]
+    return (*left_out, *((revision, withheld_reason) for revision in withheld(proceedings)))
+
+
 def _coverage(
-    proceedings: Proceedings, sentences: Sequence[Sentence], drafting: Drafting
+    proceedings: Proceedings,
+    sentences: Sequence[Sentence],
+    not_reflected: tuple[tuple[str, str], ...],
 ) -> Coverage:
     """Count what is cited: a revision with text only when each of its points has its sentence."""
     worded = {
@@ -177,17 +190,12 @@ def _coverage(
         cited += all(point in worded for point in points) and (
             bool(points) or position.hash in counted
         )
-    known = {position.hash for position in proceedings.positions}
     return Coverage(
         revisions=len(proceedings.positions),
         cited=cited,
         points=sum(len(position.points) for position in proceedings.positions),
         points_cited=len(worded),
-        not_reflected=tuple(
-            (revision, reason)
-            for revision, reason in drafting.not_reflected.items()
-            if revision in known
-        ),
+        not_reflected=not_reflected,
     )
 
 

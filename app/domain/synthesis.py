@@ -29,6 +29,8 @@ def synthesise(
 def _cell_sentences(
     cell: CellCount, proceedings: Proceedings, not_reflected: Mapping[str, str] | None
 ) -> Iterator[Sentence]:
+    if cell.is_withheld:
+        return
     if cell.rule is Attribution.NON_ATTRIBUTED:
         yield from _banded(cell)
     else:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from app.domain.attribution import Attribution, is_looser, strictest
+from app.domain.attribution import LEAST_BANDED, Attribution, is_looser, strictest
+from app.domain.gates import band, run_gates
 from app.domain.sentence import Kind, Part
 from app.domain.summary import Drafting, Summary, compile_summary
 from app.domain.synthesis import synthesise
@@ -151,3 +152,26 @@ def test_words_are_quoted_without_a_name_only_where_their_owner_allows_it() -> N
         point = next(each for each in summary.sentences if each.sentence.kind is Kind.GROUP)
         assert ("A view." in point.text) is quotable
         assert (point.excerpt is not None) is quotable is point.is_confirmed
+
+
+def test_what_too_few_could_hide_is_withheld_and_registered() -> None:
+    bundle = make_bundle(15, 2, 1, attribution="attributed", invited=1)
+    alone = next(each for each in bundle["positions"] if each["member"] == "M16")
+    alone |= {"attribution": "non_attributed", "text": "A view of our own.", "language": "en"}
+    proceedings = proceedings_of_bundle(bundle)
+    mine = next(p.hash for p in proceedings.positions if p.attribution)
+
+    summary = compile_summary(proceedings, "en")
+
+    assert [revision for revision, _ in summary.coverage.not_reflected] == [mine]
+    assert not [each for each in summary.sentences if mine in each.sentence.revisions]
+    assert all(gate.passed for gate in run_gates(summary).values())
+
+
+@pytest.mark.parametrize("of", range(LEAST_BANDED, 31))
+def test_from_thirteen_on_no_tally_can_be_taken_apart(of: int) -> None:
+    for first in range(of + 1):
+        for second in range(of - first + 1):
+            bands = [band(count, of) for count in (first, second, of - first - second, 0)]
+            least = sum(low for low, _ in bands)
+            assert all(min(high, of - (least - low), of - low) >= 3 for low, high in bands)

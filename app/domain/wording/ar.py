@@ -232,6 +232,7 @@ ARABIC = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "withheld": "محجوب: عدد الوفود أقل من أن يُشار إليها دون تسميتها.",
         "not_found": "لم يُعثر على شيء في المصادر التي قُرئت",
         "addressed": "نص دون تقييم",
         "summary": "الموجز",

@@ -145,6 +145,7 @@ ENGLISH = Wording(
         "invited": {"other": "{who} submitted signed positions."},
     },
     headings={
+        "withheld": "Withheld: nobody could be spoken of here without being found out.",
         "not_found": "nothing found in the sources read",
         "addressed": "text without an assessment",
         "summary": "Summary",

@@ -194,6 +194,7 @@ SPANISH = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "withheld": "Reservado: son muy pocas delegaciones para referirse a ellas sin nombrarlas.",
         "not_found": "nada en las fuentes leídas",
         "addressed": "texto sin evaluación",
         "summary": "Resumen",

@@ -203,6 +203,7 @@ FRENCH = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "withheld": "Non divulgué\u00a0: trop peu de délégations pour en parler sans les nommer.",
         "not_found": "rien trouvé dans les sources lues",
         "addressed": "texte sans évaluation",
         "summary": "Résumé",

@@ -155,6 +155,7 @@ CHINESE = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "withheld": "不予披露：代表团过少，一经提及即可识别。",
         "not_found": "所查阅的资料中未见",
         "addressed": "未附评估的案文",
         "summary": "摘要",
