@@ -1,5 +1,6 @@
 """The database's shape: what alembic builds is what the models say, up, down, and with data."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -17,8 +18,10 @@ from tests.bundles import make_bundle
 
 
 @pytest.fixture
-def engine(database_url: str) -> Engine:
-    return open_engine(database_url)
+def engine(database_url: str) -> Iterator[Engine]:
+    opened = open_engine(database_url)
+    yield opened
+    opened.dispose()
 
 
 def test_migrations_build_exactly_the_models(engine: Engine) -> None:
