@@ -36,9 +36,10 @@ NOT_CIRCULATED = "No draft has been circulated."
 
 
 def circulated_texts(summaries: Summaries, *, at: datetime) -> dict[str, object]:
-    """Give the documents delegations read: every language, as the public would see it."""
+    """Give the documents delegations read: as the public would, and what was edited from what."""
     return {
         language: summary_document(summary, {}, computed_at=at, public=True)
+        | {"edited": {each.id: each.computed for each in summary.sentences if each.is_edited}}
         for language, summary in summaries.items()
     }
 

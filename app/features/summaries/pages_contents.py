@@ -114,6 +114,7 @@ def circulated_lines(document: Mapping[str, Any], strips: Strips) -> list[Placed
                     ((each["value"], each["count"]),),
                     strips,
                 ),
+                computed=document["edited"].get(each["id"]),
             ),
         )
         for each in document["sentences"]

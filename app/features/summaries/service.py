@@ -10,7 +10,7 @@ from app.db.session import atomic, database_time
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import Conflict, Invalid, NotFound
-from app.domain.lifecycle import BriefingState, advance, check_meeting_over
+from app.domain.lifecycle import BriefingState, Origin, advance, check_meeting_over
 from app.domain.wall_time import in_new_york
 from app.features.briefings.queries import get_briefing
 from app.features.summaries.desk import latest_circulation, latest_release
@@ -175,6 +175,8 @@ def _release_to_publish(db: Session, briefing: Briefing) -> Release:
 def _publish(
     db: Session, by: Actor | str, briefing: Briefing, release: Release, at: datetime
 ) -> Release:
+    if briefing.origin is Origin.REHEARSAL:
+        raise Conflict("A rehearsal is never published.")
     check_meeting_over(briefing.meeting_date, in_new_york(database_time(db)).date())
     release.published_at = at
     briefing.state = advance(briefing.state, BriefingState.PUBLISHED)

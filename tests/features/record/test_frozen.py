@@ -145,7 +145,10 @@ def test_a_non_attributed_page_shows_no_number_of_delegations() -> None:
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_what_people_wrote_is_shown_and_never_run(attack: str) -> None:
     for page in pages(frozen(attacked(attack), ("en",))).values():
-        assert page.xpath("//script|//svg[not(@role='img')]|//img[@onerror or @src='x']|//*[@onload]") == []
+        assert (
+            page.xpath("//script|//svg[not(@role='img')]|//img[@onerror or @src='x']|//*[@onload]")
+            == []
+        )
     shown = pages(frozen(attacked(attack), ("en",)))["en", ""].text_content()
     assert attack in shown
 

@@ -22,6 +22,7 @@ from tests.features.summaries.small import (
     closed,
     issued,
     other_president,
+    said_of,
     text_of,
 )
 
@@ -193,3 +194,19 @@ def test_what_is_issued_is_circulated_no_more(client: TestClient, db: Session, c
 
     assert client.post(URL, data=form).status_code == 403
     assert len(_rows(db)) == 1
+
+
+def test_delegations_see_what_was_edited_beside_what_was_computed(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    closed(db, cast, "attributed")
+    place, computed = Place(SLUG, KEY, "en"), text_of(db, KEY)
+    edit_sentence(db, cast.officer, place, OURS, basis=computed, previous="", at=NOON)
+    cast.sign_in(client, cast.officer)
+    client.post(URL, data=_until(_later(db, hours=100)))
+    cast.sign_in(client, cast.b_signatory)
+
+    page = said_of(client.get(f"{HOME}?language=en&question=1"))
+
+    assert OURS in page
+    assert computed in page

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session, undefer
 
 from app.db.models import Event, Release, ReleaseFile
 from app.domain.errors import Conflict
-from app.domain.lifecycle import BriefingState
+from app.domain.lifecycle import BriefingState, Origin
 from app.features.briefings.queries import get_briefing
 from app.features.summaries.service import publish_issued
 from tests.cast import Cast
@@ -143,4 +143,15 @@ def test_an_operator_waits_for_the_meeting_too(db: Session, cast: Cast) -> None:
 
     with pytest.raises(Conflict, match="publication comes after it"):
         publish_issued(db, SLUG, operator="Operator", at=NOON)
+    assert not _published(db)
+
+
+def test_a_rehearsal_is_never_published(db: Session, cast: Cast) -> None:
+    briefing = issued(db, cast)
+    briefing.origin = Origin.REHEARSAL
+    db.commit()
+
+    with pytest.raises(Conflict, match="rehearsal"):
+        publish_issued(db, SLUG, operator="test", at=NOON)
+
     assert not _published(db)
