@@ -21,9 +21,9 @@ from app.data import (
     state_names_for_reading,
     states_by_iso3,
 )
-from app.domain import position
 from app.domain.bundle import read_bundle
 from app.domain.points import split
+from app.domain.position import LANGUAGES as LANGUAGES_OF_THE_RULES
 from app.domain.proceedings import Standing
 
 SOURCE: list[dict[str, Any]] = json.loads(
@@ -193,4 +193,4 @@ def test_the_council_of_2017() -> None:
 
 
 def test_the_languages_of_the_data_are_those_of_the_rules() -> None:
-    assert data.LANGUAGES == position.LANGUAGES
+    assert data.LANGUAGES == LANGUAGES_OF_THE_RULES
