@@ -1,4 +1,4 @@
-"""Every kind of page, looked at in three ways: nothing for axe, console or policy to object to."""
+"""Every kind of page, looked at in two ways: nothing for axe, console or policy to object to."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
