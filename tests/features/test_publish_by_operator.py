@@ -111,8 +111,10 @@ def test_the_wordings_confirmed_are_logged(db: Session) -> None:
 
 
 def test_a_gate_that_fails_stops_it_and_nothing_is_kept(db: Session) -> None:
-    loaded(db, members=6, attribution="non_attributed")
-    with pytest.raises(Conflict, match="“disclosure”"):
+    bundle = make_bundle(3, 1, 1)
+    bundle["positions"][0] |= {"text": "Delegation M1 holds a view.", "language": "en"}
+    load_bundle(db, read_bundle(bundle), Loading("operator"), at=LOADED)
+    with pytest.raises(Conflict, match="“attribution”"):
         publish(db)
     assert_nothing_kept(db)
 
