@@ -71,7 +71,7 @@ def _rows(table: Table, marks: ListMarks) -> Iterator[str]:
         for cell in row.cells:
             if any(cell._tc is one for one in seen):  # noqa: SLF001 - a merged cell comes twice
                 continue
-            seen.append(cell._tc)  # noqa: SLF001
+            seen.append(cell._tc)  # noqa: SLF001 - as above
             lines = [line for line in _blocks(cell, marks) if line.strip()]
             if lines:
                 cells.append(lines)
