@@ -13,7 +13,8 @@ from stage import NOON, SLUG, filled, sqlite
 
 from app.db.models import Briefing
 from app.db.session import open_engine, open_sessions
-from app.domain.summary import Drafting, arrange, compile_summary
+from app.domain.drafting import Drafting
+from app.domain.summary import arrange, compile_summary
 from app.domain.synthesis import synthesise
 from app.features.summaries.queries import drafting_of, proceedings_of
 from app.formats.summary_json import summary_document

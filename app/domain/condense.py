@@ -2,16 +2,20 @@
 
 The choice of sentences is made once, for all languages, by their length in English. Points give
 way to length first, and what gives way is counted and pointed to; then names and the numbers of
-differing assessments do, which part II gives. No assessment gives way.
+differing assessments do, which part II gives. No assessment gives way. Among points, those stand
+first without which somebody who spoke would not be heard.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.domain.attribution import Attribution, strictest
 from app.domain.cells import POPULATIONS, CellCount
+from app.domain.cover import fewest
+from app.domain.drafting import Drafting
 from app.domain.phrasing import Speaker
+from app.domain.position import LANGUAGES
 from app.domain.proceedings import Proceedings, Question, Standing
 from app.domain.sentence import Kind, Part, Sentence
 from app.domain.tally import Outcome
@@ -24,7 +28,10 @@ Shorten = Callable[[Sentence], Sentence]
 
 
 def overview(
-    proceedings: Proceedings, cells: Sequence[CellCount], register: Sequence[Sentence]
+    proceedings: Proceedings,
+    cells: Sequence[CellCount],
+    register: Sequence[Sentence],
+    drafting: Drafting,
 ) -> list[Sentence]:
     """Choose the sentences of part I: opening, outcomes, lone assessments, then points."""
     speaker = Speaker.of(proceedings, "en")
@@ -35,11 +42,12 @@ def overview(
     share = max(0, room - taken) // max(1, len(proceedings.questions))
     points: dict[int | None, list[Sentence]] = defaultdict(list)
     for sentence in register:
-        if sentence.source:
+        if sentence.words_points:
             points[sentence.question].append(sentence)
+    words = _PointWords(speaker, drafting)
     for question in proceedings.questions:
         chosen += outcomes[question.number]
-        chosen += _points(question, points[question.number], speaker, share)
+        chosen += _points(question, points[question.number], words, share)
     return chosen
 
 
@@ -182,34 +190,75 @@ def _outcome_rank(sentence: Sentence) -> tuple[bool, bool, int]:
     return (sentence.by is not Standing.MEMBER, is_lone, order)
 
 
+@dataclass(frozen=True)
+class _PointWords:
+    """How long the sentence of a point is, the same for every language it will be worded in."""
+
+    speaker: Speaker
+    drafting: Drafting
+
+    def count(self, sentence: Sentence) -> int:
+        worded = [
+            edit.text
+            for language in LANGUAGES
+            if (edit := self.drafting.wordings.get((language, sentence.key)))
+        ]
+        said = worded or [source.text for source in sentence.sources]
+        introduction = _words(self.speaker, replace(sentence, part=Part.OVERVIEW), "")
+        quoted = _words(self.speaker, replace(sentence, part=Part.OVERVIEW))
+        return max(quoted, introduction + max(_length(text) for text in said))
+
+
 def _points(
-    question: Question, points: Sequence[Sentence], speaker: Speaker, room: int
+    question: Question, points: Sequence[Sentence], words: _PointWords, room: int
 ) -> list[Sentence]:
-    """Keep points while room lasts, largest groups first; count and point to the rest."""
-    kept: list[Sentence] = []
-    left: list[Sentence] = []
-    for sentence in sorted(points, key=lambda each: -(each.count or 0)):
-        may_stand = sentence.rule is Attribution.ATTRIBUTED and room > 0
-        if may_stand and (words := _words(speaker, sentence)) <= room:
-            room -= words
-            kept.append(replace(sentence, part=Part.OVERVIEW, key=f"I.{sentence.key}"))
-        else:
-            left.append(sentence)
+    """Keep points while room lasts; count and point to the rest."""
+    kept: set[str] = set()
+    for sentence in _by_need(points):
+        may_stand = sentence.rule is not Attribution.NON_ATTRIBUTED and room > 0
+        if may_stand and (taken := words.count(sentence)) <= room:
+            room -= taken
+            kept.add(sentence.key)
+    stand = sorted(points, key=lambda each: -(each.count or 0))
+    return [
+        *(
+            replace(each, part=Part.OVERVIEW, key=f"I.{each.key}")
+            for each in stand
+            if each.key in kept
+        ),
+        *_pointer(question, [each for each in stand if each.key not in kept]),
+    ]
+
+
+def _by_need(points: Sequence[Sentence]) -> list[Sentence]:
+    """Put first the fewest points in which everyone who spoke is heard, then the others by size."""
+    by_size = sorted(points, key=lambda each: -(each.count or 0))
+    covers = {each.key: frozenset(each.seats) for each in by_size}
+    needed = set(fewest(covers, [each.key for each in by_size]))
+    return sorted(by_size, key=lambda each: each.key not in needed)
+
+
+def _pointer(question: Question, left: Sequence[Sentence]) -> list[Sentence]:
     if not left:
-        return kept
-    further = Sentence(
-        key=f"q{question.number}.further",
-        part=Part.OVERVIEW,
-        kind=Kind.PROCEDURAL,
-        rule=strictest(sentence.rule for sentence in left),
-        question=question.number,
-        count=len(left),
-        pointer=tuple(sentence.key for sentence in left),
-    )
-    return [*kept, further]
+        return []
+    return [
+        Sentence(
+            key=f"q{question.number}.further",
+            part=Part.OVERVIEW,
+            kind=Kind.PROCEDURAL,
+            rule=strictest(sentence.rule for sentence in left),
+            question=question.number,
+            value=None if all(each.is_lone for each in left) else "shared",
+            count=len(left),
+            pointer=tuple(sentence.key for sentence in left),
+        )
+    ]
 
 
-def _words(speaker: Speaker, sentence: Sentence) -> int:
-    """Count the words a sentence takes; a script without spaces by its length."""
-    text = speaker.phrase(sentence)
-    return max(len(text.split()), len(text) // 6 if sentence.source else 0)
+def _words(speaker: Speaker, sentence: Sentence, text: str | None = None) -> int:
+    return _length(speaker.phrase(sentence, text))
+
+
+def _length(text: str) -> int:
+    """Count the words a text takes; those of a script without spaces by their length."""
+    return max(len(text.split()), sum(not char.isascii() for char in text) // 6)

@@ -11,6 +11,7 @@ from itertools import islice
 
 from app.domain.attribution import Attribution
 from app.domain.cells import withheld
+from app.domain.grouping import PointRef
 from app.domain.phrasing import band_of
 from app.domain.position import NOTHING_SUBMITTED, Cell
 from app.domain.proceedings import Proceedings, Standing
@@ -57,17 +58,17 @@ def _gate(faults: Iterator[str]) -> Gate:
 def _coverage(summary: Summary) -> Iterator[str]:
     """Every revision and every point is in a sentence or in the register with a reason."""
     reasons = {revision for revision, reason in summary.coverage.not_reflected if reason.strip()}
-    worded: set[tuple[str, int]] = set()
+    worded: set[PointRef] = set()
     cited: set[str] = set()
     for each in summary.sentences:
         cited.update(each.sentence.revisions)
-        if each.sentence.source:
-            worded.add((each.sentence.source.position.hash, each.sentence.source.index))
+        worded.update(source.ref for source in each.sentence.sources)
     hidden = set(withheld(summary.proceedings))
     for position in summary.proceedings.positions:
         if position.hash not in cited | hidden:
             yield f"revision {position.hash[:12]} is cited by no sentence"
-        missing = [i for i in range(len(position.points)) if (position.hash, i) not in worded]
+        points = [PointRef(position.hash, index) for index in range(len(position.points))]
+        missing = [ref.index for ref in points if ref not in worded]
         if missing and position.hash not in reasons:
             yield f"point {missing[0] + 1} of revision {position.hash[:12]} is in no sentence"
 
@@ -105,7 +106,9 @@ def _numbers(summary: Summary) -> Iterator[str]:
     yield from _overview_numbers(summary, recount)
     for each in summary.sentences:
         sentence = each.sentence
-        if sentence.part is Part.REGISTER and sentence.source is None:
+        if sentence.sources and not _counts_its_sources(sentence):
+            yield f"{each.id}: says {sentence.count}, its points are of others or of more"
+        if sentence.part is Part.REGISTER and not sentence.sources:
             cell = Cell(sentence.question or 0, sentence.missions[0])
             stratum = sentence.value or ("text" if sentence.kind is Kind.ADDRESSED else "")
             found = recount.pop((sentence.by, cell, stratum), 0)
@@ -115,6 +118,14 @@ def _numbers(summary: Summary) -> Iterator[str]:
             yield from _edited_numbers(each, wording)
     for (_, cell, stratum), count in recount.items():
         yield f"question {cell.question}, {cell.mission}: {count} at “{stratum}” have no sentence"
+
+
+def _counts_its_sources(sentence: Sentence) -> bool:
+    """Every delegation whose point it words, each once, all from the one cell and no other."""
+    seats = {source.position.member for source in sentence.sources}
+    cells = {source.position.cell for source in sentence.sources}
+    here = {Cell(sentence.question or 0, mission) for mission in sentence.missions}
+    return seats == set(sentence.seats) and sentence.count == len(seats) and cells == here
 
 
 def _edited_numbers(each: WordedSentence, wording: Wording) -> Iterator[str]:
@@ -204,7 +215,7 @@ def _attribution(summary: Summary) -> Iterator[str]:
     for each in summary.sentences:
         sentence, is_named = each.sentence, each.sentence.rule is Attribution.ATTRIBUTED
         counted = {*sentence.seats, *(authors[one] for one in sentence.revisions if one in authors)}
-        unnamed = not is_named and (sentence.source or each.is_edited)
+        unnamed = not is_named and (sentence.sources or each.is_edited)
         if unnamed and _named(each.text, {seat: names[seat] for seat in counted}):
             yield f"{each.id}: the text names its author"
         elif each.is_edited:
@@ -218,7 +229,7 @@ def _edited_names(each: WordedSentence, names: SeatNames) -> Iterator[str]:
     """Let an edit name those the computed form names, except in the words of a view."""
     sentence = each.sentence
     ours, computed = _named(each.text, names), _named(each.computed, names)
-    is_view = sentence.source is not None and sentence.rule is not Attribution.ATTRIBUTED
+    is_view = sentence.words_points and sentence.rule is not Attribution.ATTRIBUTED
     if computed.intersection(sentence.seats) - ours:
         yield f"{each.id}: the edited text leaves out who it counts"
     elif ours - computed and not is_view:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from app.domain.attribution import Attribution
-from app.domain.position import GENERAL, NOTHING_SUBMITTED
+from app.domain.position import GENERAL, NOTHING_SUBMITTED, PointKind
 from app.domain.proceedings import Proceedings, Standing, in_language
-from app.domain.sentence import Kind, Part, Sentence
+from app.domain.sentence import Kind, Part, Sentence, Source, quotable
 from app.domain.tally import Outcome
 from app.domain.wording import wording_in
 from app.domain.wording.table import Plural, Wording, cardinal, form, listed, quoted
@@ -40,8 +40,8 @@ class Speaker:
 
         A sentence that points elsewhere keeps ``{a}`` and ``{b}`` for the paragraph numbers.
         """
-        if sentence.source:
-            return _sentence_case(self._point(sentence, text))
+        if sentence.words_points:
+            return _sentence_case(self._point(sentence, text)) + self._in_words_of(sentence)
         worded = {
             Kind.PROCEDURAL: self._procedural,
             Kind.TALLY: self._tally,
@@ -104,23 +104,46 @@ class Speaker:
         return self._fill(table.nothing[sentence.value or ""], sentence)
 
     def _point(self, sentence: Sentence, text: str | None) -> str:
-        table, source = self.wording, sentence.source
-        if source is None:
-            raise ValueError(f"{sentence.key} words no point")
-        kind, where = source.point.kind.value, self._where(sentence)
-        if sentence.rule is Attribution.ATTRIBUTED:
-            language, name = source.position.statement.language, self.seats[sentence.seats[0]]
-            if self._is_found(sentence):
-                words = source.text + self._original(language)
-                return table.found["point"].format(where=where, name=name, text=words)
-            words = text or self._quotation(source.text, language)
-            return table.quotation[kind].format(where=where, name=name, text=words)
-        if text is None and sentence.rule is Attribution.COUNTED and source.position.quotable:
-            text = self._quotation(source.text, source.position.statement.language)
-        text = text or table.pending
+        """Word what one delegation said, or several: theirs are the presidency's words."""
+        table = self.wording
+        kind, where = (sentence.point_kind or PointKind.VIEW).value, self._where(sentence)
+        if text is None:
+            text = self._own_words(sentence) or table.pending
         if sentence.rule is Attribution.NON_ATTRIBUTED:
             return table.point_unattributed[kind].format(where=where, text=text)
+        if sentence.rule is Attribution.COUNTED:
+            return self._fill(table.point[kind], sentence, text=text)
+        if self._is_found(sentence) or sentence.is_lone:
+            template = table.found["point"] if self._is_found(sentence) else table.quotation[kind]
+            name = listed(table, [self.seats[code] for code in sentence.seats])
+            return template.format(where=where, name=name, text=text)
         return self._fill(table.point[kind], sentence, text=text)
+
+    def _own_words(self, sentence: Sentence) -> str | None:
+        """Quote a lone point, where it may be quoted."""
+        source = quotable(sentence, self.wording.language)
+        if source is None or not sentence.is_lone:
+            return None
+        if self._is_found(sentence):  # the editors' words, not the delegation's
+            return source.text + self._original(source.position.statement.language)
+        return self._quotation(source.text, source.position.statement.language)
+
+    def evidence(self, sentence: Sentence) -> Source | None:
+        """Choose whose words are printed beside a group's wording: in this language if any are."""
+        is_listed = sentence.part is Part.OVERVIEW or sentence.is_lone
+        if is_listed or self._is_found(sentence):  # the words found are the editors' own
+            return None
+        return quotable(sentence, self.wording.language)
+
+    def _in_words_of(self, sentence: Sentence) -> str:
+        source = self.evidence(sentence)
+        if source is None:
+            return ""
+        said = self._quotation(source.text, source.position.statement.language)
+        if sentence.rule is Attribution.ATTRIBUTED:
+            name = self.seats[source.position.member]
+            return self.wording.in_words_of["named"].format(name=name, text=said)
+        return self.wording.in_words_of["unnamed"].format(text=said)
 
     def _quotation(self, text: str, language: str) -> str:
         return quoted(self.wording, text) + self._original(language)
@@ -136,7 +159,8 @@ class Speaker:
         if sentence.pointer:
             if sentence.rule is Attribution.NON_ATTRIBUTED:
                 return table.further_uncounted
-            template = form(table, table.further, sentence.count or 0)
+            further = table.further_shared if sentence.value else table.further
+            template = form(table, further, sentence.count or 0)
             return template.replace("{n}", cardinal(table, sentence.count or 0))
         name = sentence.key.partition(".")[2]
         if name.startswith("submitted"):

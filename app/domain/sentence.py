@@ -1,9 +1,11 @@
 """A sentence of the summary before it has words: what it counts, and what it rests on."""
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.attribution import Attribution
+from app.domain.grouping import PointRef
 from app.domain.position import GENERAL, Point, PointKind
 from app.domain.proceedings import Position, Standing
 from app.domain.tally import Outcome
@@ -25,7 +27,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The point a sentence words, and the position it stands in."""
+    """A point a sentence words, and the position it stands in."""
 
     position: Position
     index: int  # of the point in the position
@@ -33,6 +35,10 @@ class Source:
     @property
     def point(self) -> Point:
         return self.position.points[self.index]
+
+    @property
+    def ref(self) -> PointRef:
+        return PointRef(self.position.hash, self.index)
 
     @property
     def text(self) -> str:
@@ -61,7 +67,8 @@ class Sentence:
     revisions: tuple[str, ...] = ()
     outcome: Outcome | None = None
     spread: tuple[tuple[str, int], ...] = ()  # of a differing tally: value, count (0: unsaid)
-    source: Source | None = None
+    point_kind: PointKind | None = None  # of what its sources say
+    sources: tuple[Source, ...] = ()  # the points that say it, in the order of their seats
     pointer: tuple[str, ...] | None = None  # keys of the sentences pointed to
 
     @property
@@ -72,6 +79,32 @@ class Sentence:
     @property
     def is_lone(self) -> bool:
         return self.count == 1
+
+    @property
+    def words_points(self) -> bool:
+        return bool(self.sources)
+
+    @property
+    def grounds(self) -> str:
+        """Give a mark of the points it rests on; it changes when any is added or leaves."""
+        refs = sorted((each.position.hash, each.index) for each in self.sources)
+        return hashlib.sha256(repr(refs).encode()).hexdigest()[:32]
+
+
+def quotable(sentence: Sentence, language: str) -> Source | None:
+    """Choose whose words may be printed: in ``language`` before others, then by lot."""
+    if sentence.rule is Attribution.NON_ATTRIBUTED:
+        return None
+    allowed = [
+        source
+        for source in sentence.sources
+        if sentence.rule is Attribution.ATTRIBUTED or source.position.quotable
+    ]
+    return min(
+        allowed,
+        key=lambda each: (each.position.statement.language != language, each.position.hash),
+        default=None,
+    )
 
 
 def kind_of_point(kind: PointKind) -> Kind:

@@ -1,36 +1,15 @@
 """The summary: sentences of both parts, numbered, worded in one language, with their coverage."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from app.domain.attribution import Attribution
 from app.domain.cells import withheld
+from app.domain.drafting import NO_DRAFTING, Drafting
+from app.domain.grouping import PointRef
 from app.domain.phrasing import Speaker
 from app.domain.proceedings import Proceedings
-from app.domain.sentence import Kind, Part, Sentence
+from app.domain.sentence import Kind, Part, Sentence, Source, quotable
 from app.domain.synthesis import synthesise
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A sentence in the presidency's own words, and the computed form it was made from."""
-
-    text: str
-    basis: str
-
-
-@dataclass(frozen=True)
-class Drafting:
-    """What the presidency decided about a summary; the computed form is kept beside all of it.
-
-    ``wordings`` are its words for a point, ``edits`` for a whole sentence, both by language and
-    key; ``ranks`` move sentences within their block; ``not_reflected`` gives reasons by revision.
-    """
-
-    not_reflected: Mapping[str, str] = field(default_factory=dict)
-    wordings: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    edits: Mapping[tuple[str, str], Edit] = field(default_factory=dict)
-    ranks: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +65,12 @@ class Summary:
 def compile_summary(
     proceedings: Proceedings,
     language: str,
-    drafting: Drafting | None = None,
+    drafting: Drafting = NO_DRAFTING,
     sentences: Sequence[Sentence] | None = None,
 ) -> Summary:
     """Compile and word a summary; pass ``sentences`` to word the same ones in more languages."""
-    drafting = drafting or Drafting()
     if sentences is None:
-        sentences = arrange(synthesise(proceedings, drafting.not_reflected), drafting.ranks)
+        sentences = arrange(synthesise(proceedings, drafting), drafting.ranks)
     speaker = Speaker.of(proceedings, language)
     numbers = {sentence.key: number for number, sentence in enumerate(sentences, 1)}
     worded = tuple(
@@ -129,21 +107,30 @@ def _word(
 ) -> WordedSentence:
     language = speaker.wording.language
     wording = drafting.wordings.get((language, register_key(sentence.key)))
-    computed = speaker.phrase(sentence, wording)
+    edit = drafting.edits.get((language, sentence.key))
+    computed = speaker.phrase(sentence, wording.text if wording else None)
     if sentence.pointer:
         places = [numbers[key] for key in sentence.pointer]
         computed = computed.replace("{a}", str(min(places))).replace("{b}", str(max(places)))
-    edit = drafting.edits.get((language, sentence.key))
-    excerpt = None if wording or edit else _excerpt(sentence)
+    printed = None if edit else _printed(sentence, speaker, is_worded=wording is not None)
+    outdated = wording and not sentence.is_lone and wording.basis != sentence.grounds
     return WordedSentence(
         number=number,
         sentence=sentence,
         text=edit.text if edit else computed,
         computed=computed,
-        excerpt=excerpt,
-        is_stale=edit is not None and edit.basis != computed,
-        is_confirmed=sentence.source is None or bool(wording or edit or excerpt),
+        excerpt=_excerpt(printed) if printed else None,
+        is_stale=bool(outdated or (edit and edit.basis != computed)),
+        is_confirmed=not sentence.words_points
+        or bool(wording or edit or (printed and sentence.is_lone)),
     )
+
+
+def _printed(sentence: Sentence, speaker: Speaker, *, is_worded: bool) -> Source | None:
+    """Give the point whose own words a sentence prints: evidence of a group, or a lone one's."""
+    if not sentence.is_lone:
+        return speaker.evidence(sentence)
+    return None if is_worded else quotable(sentence, speaker.wording.language)
 
 
 def register_key(key: str) -> str:
@@ -151,16 +138,9 @@ def register_key(key: str) -> str:
     return key.removeprefix("I.")
 
 
-def _excerpt(sentence: Sentence) -> Excerpt | None:
-    """Give the words a sentence quotes, where they may be quoted."""
-    source = sentence.source
-    if source is None or sentence.rule is Attribution.NON_ATTRIBUTED:
-        return None
-    if sentence.rule is Attribution.COUNTED and not source.position.quotable:
-        return None
-    point = source.point
-    language = source.position.statement.language
-    return Excerpt(source.position.hash, point.start, point.end, source.text, language)
+def _excerpt(source: Source) -> Excerpt:
+    point, statement = source.point, source.position.statement
+    return Excerpt(source.position.hash, point.start, point.end, source.text, statement.language)
 
 
 def _not_reflected(
@@ -179,14 +159,15 @@ def _coverage(
 ) -> Coverage:
     """Count what is cited: a revision with text only when each of its points has its sentence."""
     worded = {
-        (each.source.position.hash, each.source.index)
+        source.ref
         for each in sentences
-        if each.source and each.kind in {Kind.GROUP, Kind.REQUEST}
+        if each.kind in {Kind.GROUP, Kind.REQUEST}
+        for source in each.sources
     }
-    counted = {revision for each in sentences if each.source is None for revision in each.revisions}
+    counted = {mark for each in sentences if not each.sources for mark in each.revisions}
     cited = 0
     for position in proceedings.positions:
-        points = [(position.hash, index) for index in range(len(position.points))]
+        points = [PointRef(position.hash, index) for index in range(len(position.points))]
         cited += all(point in worded for point in points) and (
             bool(points) or position.hash in counted
         )
@@ -199,14 +180,15 @@ def _coverage(
     )
 
 
-def suggested_wordings(
-    summary: Summary,
-) -> dict[str, str]:
-    """Suggest words for each point still without any: its own, where they are in the language."""
-    return {
-        each.sentence.key: each.sentence.source.text
-        for each in summary.sentences
-        if not each.is_confirmed
-        and each.sentence.source
-        and each.sentence.source.position.statement.language == summary.language
-    }
+def suggested_wordings(summary: Summary) -> dict[str, str]:
+    """Suggest words for what is still without any: a point's own, in the summary's language."""
+    suggested: dict[str, str] = {}
+    for each in summary.sentences:
+        texts = [
+            source.text
+            for source in each.sentence.sources
+            if source.position.statement.language == summary.language
+        ]
+        if texts and not each.is_confirmed:
+            suggested[each.sentence.key] = texts[0]
+    return suggested

@@ -1,41 +1,47 @@
 """Positions in, sentences out: the register (part II), cell by cell, nobody left out."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.domain.attribution import Attribution
 from app.domain.cells import CellCount, count_cells
 from app.domain.condense import overview
+from app.domain.drafting import NO_DRAFTING, Drafting
+from app.domain.grouping import Group, PointRef
 from app.domain.order import shuffled_key
-from app.domain.position import OFF_SCALE
+from app.domain.position import OFF_SCALE, Cell, PointKind
 from app.domain.proceedings import Proceedings, Standing
 from app.domain.sentence import Kind, Part, Sentence, Source, kind_of_point
 
 
-def synthesise(
-    proceedings: Proceedings, not_reflected: Mapping[str, str] | None = None
-) -> tuple[Sentence, ...]:
+def synthesise(proceedings: Proceedings, drafting: Drafting = NO_DRAFTING) -> tuple[Sentence, ...]:
     """Compile the sentences of both parts, in reading order.
 
-    ``not_reflected`` maps the hash of a revision to the presidency's reason: the points of its
-    text are left to the register of what is not reflected; its assessment is counted all the same.
+    The points of a revision not reflected are left to the register of those; its assessment is
+    counted all the same.
     """
     cells = count_cells(proceedings)
+    groups = drafting.grouping.by_cell()
     register = [
-        sentence for cell in cells for sentence in _cell_sentences(cell, proceedings, not_reflected)
+        sentence
+        for cell in cells
+        for sentence in cell_sentences(cell, proceedings.seed, drafting, groups)
     ]
-    return (*overview(proceedings, cells, register), *register)
+    return (*overview(proceedings, cells, register, drafting), *register)
 
 
-def _cell_sentences(
-    cell: CellCount, proceedings: Proceedings, not_reflected: Mapping[str, str] | None
+def cell_sentences(
+    cell: CellCount, seed: str, drafting: Drafting, groups: Mapping[Cell, Sequence[Group]]
 ) -> Iterator[Sentence]:
+    """Compile what part II says of one cell, from nothing but that cell."""
     if cell.is_withheld:
         return
     if cell.rule is Attribution.NON_ATTRIBUTED:
         yield from _banded(cell)
     else:
         yield from _counted(cell)
-    yield from _points(cell, proceedings, not_reflected or {})
+    here = groups.get(Cell(cell.question.number, cell.mission), ())
+    yield from _points(cell, seed, drafting, here)
 
 
 def _counted(cell: CellCount) -> Iterator[Sentence]:
@@ -80,38 +86,68 @@ def _stratum(cell: CellCount, kind: Kind, value: str | None, seats: tuple[str, .
 
 
 def _points(
-    cell: CellCount, proceedings: Proceedings, not_reflected: Mapping[str, str]
+    cell: CellCount, seed: str, drafting: Drafting, groups: Sequence[Group]
 ) -> Iterator[Sentence]:
-    """Give each point its sentence, in an order drawn by the recorded seed.
+    """Word what the texts say: groups by size, then lone views, then requests, by lot.
 
     A position stricter than the others binds the whole cell: were the others named, it could be
-    found by elimination. Where nobody may be found out, points of one text do not stand together.
+    found by elimination. Where nobody may be found out the lot alone decides.
     """
-    sentences = list(_point_sentences(cell, proceedings, not_reflected))
-    if cell.rule is Attribution.NON_ATTRIBUTED:
-        sentences.sort(key=lambda sentence: shuffled_key(proceedings.seed, sentence.key))
-    yield from sentences
+    sources = {
+        PointRef(position.hash, index): Source(position, index)
+        for position in cell.positions.values()
+        if position.hash not in drafting.not_reflected
+        for index in range(len(position.points))
+    }
+    said = [
+        *_grouped(cell, sources, groups),
+        *(_point(cell, [source]) for source in sources.values()),
+    ]
+    is_blind = cell.rule is Attribution.NON_ATTRIBUTED
+
+    def place(each: Sentence) -> tuple[bool, int, str]:
+        if is_blind:
+            return each.kind is Kind.REQUEST, 0, shuffled_key(seed, each.key)
+        lot = each.revisions[0] if each.is_lone else each.key
+        return each.kind is Kind.REQUEST, -(each.count or 0), shuffled_key(seed, lot)
+
+    yield from sorted(said, key=place)
 
 
-def _point_sentences(
-    cell: CellCount, proceedings: Proceedings, not_reflected: Mapping[str, str]
+def _grouped(
+    cell: CellCount, sources: dict[PointRef, Source], groups: Sequence[Group]
 ) -> Iterator[Sentence]:
-    speaking = [each for each in cell.positions.values() if each.hash not in not_reflected]
-    speaking.sort(key=lambda position: shuffled_key(proceedings.seed, position.hash))
-    for position in speaking:
-        for index, point in enumerate(position.points):
-            yield Sentence(
-                key=f"{cell.key}.point.{position.hash[:16]}.{index + 1}",
-                part=Part.REGISTER,
-                kind=kind_of_point(point.kind),
-                rule=cell.rule,
-                question=cell.question.number,
-                missions=(cell.mission,),
-                by=cell.by,
-                value=None,
-                seats=(position.member,),
-                count=1,
-                of=cell.tally.of,
-                revisions=(position.hash,),
-                source=Source(position, index),
-            )
+    """Take the points of each group out of ``sources`` and word them together."""
+    order = {ref: place for place, ref in enumerate(sources)}
+    for group in groups:
+        found = sorted((ref for ref in group.points if ref in order), key=order.__getitem__)
+        if len(found) > 1:
+            yield _point(cell, [sources.pop(ref) for ref in found], group)
+
+
+def _point(cell: CellCount, sources: Sequence[Source], group: Group | None = None) -> Sentence:
+    first = sources[0]
+    kind = _kind_of(sources)
+    name = f"group.{group.id}" if group else f"point.{first.position.hash[:16]}.{first.index + 1}"
+    positions = {source.position.hash: source.position for source in sources}
+    return Sentence(
+        key=f"{cell.key}.{name}",
+        part=Part.REGISTER,
+        kind=kind_of_point(kind),
+        rule=cell.rule,
+        question=cell.question.number,
+        missions=(cell.mission,),
+        by=cell.by,
+        seats=tuple(position.member for position in positions.values()),
+        count=len(positions),
+        of=cell.tally.of,
+        revisions=tuple(positions),
+        point_kind=kind,
+        sources=tuple(sources),
+    )
+
+
+def _kind_of(sources: Sequence[Source]) -> PointKind:
+    """Give the kind most of the points are of; among equals the one listed first."""
+    found = Counter(source.point.kind for source in sources)
+    return max(PointKind, key=lambda kind: found[kind])

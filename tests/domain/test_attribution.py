@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from app.domain.attribution import LEAST_BANDED, Attribution, is_looser, strictest
+from app.domain.drafting import Drafting
 from app.domain.gates import band, run_gates
 from app.domain.sentence import Kind, Part
-from app.domain.summary import Drafting, Summary, compile_summary
+from app.domain.summary import Summary, compile_summary
 from app.domain.synthesis import synthesise
 from app.formats.summary_json import encoded, summary_document
 from tests.bundles import make_bundle, proceedings_of_bundle, small_bundle

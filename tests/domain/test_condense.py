@@ -125,9 +125,9 @@ def test_every_cell_has_exactly_one_outcome(rule: str) -> None:
 
 def test_points_give_way_and_are_counted_and_pointed_to() -> None:
     summary = compiled(with_long_texts(make_bundle(attribution="attributed")))
-    kept = [each for each in summary.of_part(Part.OVERVIEW) if each.sentence.source]
+    kept = [each for each in summary.of_part(Part.OVERVIEW) if each.sentence.sources]
     pointers = [each for each in summary.sentences if each.sentence.pointer]
-    points = [each for each in summary.of_part(Part.REGISTER) if each.sentence.source]
+    points = [each for each in summary.of_part(Part.REGISTER) if each.sentence.sources]
     assert sum(each.sentence.count or 0 for each in pointers) == len(points) - len(kept)
 
 
@@ -146,7 +146,7 @@ def test_a_pointer_names_real_paragraphs() -> None:
 def test_points_stay_while_there_is_room() -> None:
     bundle = small_bundle({"member": "M1", "text": "A view."}, attribution="attributed")
     said = overview(bundle)
-    assert [each.text for each in said if each.sentence.source] == [
+    assert [each.text for each in said if each.sentence.sources] == [
         "For UNX1, Delegation M1 submitted: “A view.”"
     ]
     assert not [each for each in said if each.sentence.pointer]

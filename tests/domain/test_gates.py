@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from app.domain.attribution import LEAST_BANDED
+from app.domain.drafting import Drafting, Edit
 from app.domain.gates import CHECKS, run_gates
 from app.domain.position import LANGUAGES
 from app.domain.sentence import Kind, Part
-from app.domain.summary import Drafting, Edit, Summary, WordedSentence, compile_summary
+from app.domain.summary import Summary, WordedSentence, compile_summary, register_key
 from tests.bundles import make_bundle, proceedings_of_bundle, small_bundle
 
 MOMENT = datetime(2017, 4, 10, tzinfo=UTC)
@@ -72,7 +73,9 @@ def test_a_dropped_point_fails_coverage_unless_a_reason_is_given() -> None:
     without = with_sentence(summary, point, None)
     without = replace(
         without,
-        sentences=tuple(s for s in without.sentences if s.sentence.source != point.sentence.source),
+        sentences=tuple(
+            s for s in without.sentences if s.sentence.sources != point.sentence.sources
+        ),
     )
     revision = point.sentence.revisions[0]
     assert revision[:12] in failed(without)["coverage"]
@@ -179,9 +182,11 @@ def test_an_edit_that_keeps_its_numbers_passes(language: str) -> None:
 def test_a_wording_that_names_its_author_fails() -> None:
     proceedings = proceedings_of_bundle(small_bundle({"member": "M1", "text": TEXT}))
     summary = compile_summary(proceedings, "en")
-    key = first(summary, lambda each: each.sentence.kind is Kind.GROUP).sentence.key
+    key = register_key(first(summary, lambda each: each.sentence.kind is Kind.GROUP).sentence.key)
     for text, passes in (("DELEGATION M1 holds it.", False), ("Delegation M15 holds it.", True)):
-        worded = compile_summary(proceedings, "en", Drafting(wordings={("en", key): text}))
+        worded = compile_summary(
+            proceedings, "en", Drafting(wordings={("en", key): Edit(text, "")})
+        )
         assert ("attribution" not in failed(worded)) is passes
 
 
@@ -247,7 +252,7 @@ def test_a_reason_names_nobody_who_may_not_be_named(rule: str, passes: bool) -> 
 
 def test_an_unconfirmed_wording_fails() -> None:
     summary = compile_summary(proceedings_of_bundle(make_bundle(15, 1, 1)), "en")
-    point = first(summary, lambda each: each.sentence.source is not None)
+    point = first(summary, lambda each: each.sentence.words_points)
     assert point.id in failed(summary)["wording"]
 
 

@@ -5,11 +5,10 @@ from typing import Any
 
 import pytest
 
+from app.domain.drafting import Drafting, Edit
 from app.domain.position import LANGUAGES
 from app.domain.sentence import Part, Sentence
 from app.domain.summary import (
-    Drafting,
-    Edit,
     Summary,
     WordedSentence,
     arrange,
@@ -34,7 +33,7 @@ def find(summary: Summary, key: str) -> WordedSentence:
 
 
 def a_point() -> Sentence:
-    return next(each for each in SENTENCES if each.source)
+    return next(each for each in SENTENCES if each.sources and each.part is Part.REGISTER)
 
 
 def a_tally() -> Sentence:
@@ -82,7 +81,7 @@ def test_an_edit_goes_stale_when_what_it_counts_changes() -> None:
 
 def test_a_wording_replaces_what_is_pending_in_its_own_language_only() -> None:
     key = a_point().key
-    wordings = {("en", key): "That benchmarks are needed."}
+    wordings = {("en", key): Edit("That benchmarks are needed.", "")}
     english, french = (
         find(drafted(wordings=wordings), key),
         find(drafted("fr", wordings=wordings), key),
@@ -96,16 +95,18 @@ def test_a_wording_replaces_what_is_pending_in_its_own_language_only() -> None:
 def test_a_wording_serves_the_same_point_in_both_parts() -> None:
     proceedings = proceedings_of_bundle(make_bundle(15, 1, 1, attribution="attributed"))
     summary = compile_summary(proceedings, "en")
-    kept = next(e for e in summary.of_part(Part.OVERVIEW) if e.sentence.source)
+    kept = next(e for e in summary.of_part(Part.OVERVIEW) if e.sentence.sources)
     key = kept.sentence.key.removeprefix("I.")
-    worded = compile_summary(proceedings, "en", Drafting(wordings={("en", key): "New words."}))
+    worded = compile_summary(
+        proceedings, "en", Drafting(wordings={("en", key): Edit("New words.", "")})
+    )
     assert "New words." in find(worded, key).text
     assert find(worded, kept.sentence.key).text == find(worded, key).text
 
 
 def test_a_brace_in_a_text_is_only_a_brace() -> None:
     text = "{n} {who} {0} %s \\1 {a}–{b}"
-    summary = drafted(wordings={("en", a_point().key): text})
+    summary = drafted(wordings={("en", a_point().key): Edit(text, "")})
     assert text in find(summary, a_point().key).text
 
 
@@ -114,10 +115,10 @@ def test_suggestions_are_the_words_of_the_language() -> None:
         summary = drafted(language)
         suggested = suggested_wordings(summary)
         for key, text in suggested.items():
-            source = find(summary, key).sentence.source
-            assert source
+            (source,) = find(summary, key).sentence.sources
             assert (source.text, source.position.statement.language) == (text, language)
-        again = drafted(language, wordings={(language, k): text for k, text in suggested.items()})
+        wordings = {(language, key): Edit(text, "") for key, text in suggested.items()}
+        again = drafted(language, wordings=wordings)
         assert suggested_wordings(again) == {}
 
 
@@ -136,7 +137,7 @@ def test_without_ranks_nothing_moves() -> None:
 
 
 def test_a_pointer_still_covers_what_it_points_to_after_moves() -> None:
-    points = [each.key for each in SENTENCES if each.source]
+    points = [each.key for each in SENTENCES if each.sources]
     summary = drafted(ranks={key: -at for at, key in enumerate(points)})
     for pointer in (each for each in summary.sentences if each.sentence.pointer):
         numbers = [find(summary, key).number for key in pointer.sentence.pointer or ()]

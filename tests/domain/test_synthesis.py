@@ -10,6 +10,7 @@ from itertools import pairwise
 import pytest
 
 from app.domain.attribution import Attribution
+from app.domain.drafting import Drafting
 from app.domain.phrasing import Speaker
 from app.domain.position import Cell, Point, PointKind, Statement
 from app.domain.proceedings import Position, Proceedings
@@ -105,7 +106,7 @@ def test_every_revision_and_every_point_is_cited(rule: str) -> None:
     proceedings = proceedings_of_bundle(make_bundle(15, 4, 3, attribution=rule, invited=13))
     said = [each for each in synthesise(proceedings) if each.part is Part.REGISTER]
     cited = {hash_ for each in said for hash_ in each.revisions}
-    worded = {(each.source.position.hash, each.source.index) for each in said if each.source}
+    worded = {(source.position.hash, source.index) for each in said for source in each.sources}
     assert cited == {each.hash for each in proceedings.positions}
     assert worded == {(p.hash, i) for p in proceedings.positions for i in range(len(p.points))}
 
@@ -129,7 +130,7 @@ def test_invited_states_are_never_in_the_counts_of_members() -> None:
 
     def of_members(bundle: dict[str, object]) -> list[tuple[object, ...]]:
         said = synthesise(proceedings_of_bundle(bundle))
-        counted = [each for each in said if each.by == "member" and not each.source]
+        counted = [each for each in said if each.by == "member" and not each.sources]
         return [(s.key, s.count, s.of, s.seats) for s in counted if not s.pointer]
 
     assert of_members(with_guests) == of_members(without)
@@ -151,16 +152,18 @@ def test_a_request_is_worded_as_a_request() -> None:
     bundle = small_bundle({"member": "M1", "text": "Report back."})
     bundle["positions"][0]["points"] = [{"start": 0, "end": 12, "kind": "request"}]
     summary = compile_summary(proceedings_of_bundle(bundle), "en")
-    worded = [each for each in summary.sentences if each.sentence.source]
-    assert [each.sentence.kind for each in worded] == [Kind.REQUEST]
+    worded = [each for each in summary.sentences if each.sentence.sources]
+    assert {each.sentence.kind for each in worded} == {Kind.REQUEST}
     assert "request to the Secretary-General" in worded[0].text
 
 
 def test_a_text_not_reflected_is_counted_all_the_same() -> None:
     bundle = small_bundle({"member": "M1", "assessment": "v1", "text": "A view."})
     proceedings = proceedings_of_bundle(bundle)
-    said = synthesise(proceedings, {proceedings.positions[0].hash: "Off the subject."})
-    assert [each for each in said if each.source] == []
+    said = synthesise(
+        proceedings, Drafting(not_reflected={proceedings.positions[0].hash: "Off the subject."})
+    )
+    assert [each for each in said if each.sources] == []
     assert [s.count for s in said if s.part is Part.REGISTER and s.value == "v1"] == [1]
 
 
@@ -174,7 +177,7 @@ def test_points_of_one_text_do_not_betray_each_other_where_nobody_may_be_found_o
     text = "We hold this view. We also hold that view. And there is a third."
     given = [{"member": f"M{n}", "text": text} for n in range(1, 16)]
     proceedings = proceedings_of_bundle(small_bundle(*given, attribution="non_attributed"))
-    said = [each.seats for each in synthesise(proceedings) if each.source]
+    said = [each.seats for each in synthesise(proceedings) if each.sources]
     together = sum(a == b for a, b in pairwise(said))
     assert len(said) == 45
     assert together < 15
@@ -183,10 +186,10 @@ def test_points_of_one_text_do_not_betray_each_other_where_nobody_may_be_found_o
 def test_the_order_of_points_is_drawn_and_not_the_order_of_arrival() -> None:
     given = [{"member": f"M{n}", "text": "A view."} for n in range(1, 16)]
     proceedings = proceedings_of_bundle(small_bundle(*given))
-    said = [each.seats for each in synthesise(proceedings) if each.source]
+    said = [each.seats for each in synthesise(proceedings) if each.sources]
     backwards = replace(proceedings, positions=proceedings.positions[::-1])
     assert said != sorted(said)
-    assert said == [each.seats for each in synthesise(backwards) if each.source]
+    assert said == [each.seats for each in synthesise(backwards) if each.sources]
 
 
 def test_a_point_keeps_its_kind() -> None:
@@ -196,4 +199,4 @@ def test_a_point_keeps_its_kind() -> None:
         only = replace(proceedings.positions[0], points=(Point(0, 7, kind),))
         said = synthesise(replace(proceedings, positions=(only,)))
         wanted = Kind.REQUEST if kind is PointKind.REQUEST else Kind.GROUP
-        assert [each.kind for each in said if each.source] == [wanted]
+        assert {each.kind for each in said if each.sources} == {wanted}

@@ -22,11 +22,20 @@ from app.domain.wording.table import POINT_KINDS, POPULATIONS, Wording, cardinal
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
-PLURALS = ("value", "only_value", "differing", "addressed", "nothing_found", "unnamed", "further")
+PLURALS = (
+    "value",
+    "only_value",
+    "differing",
+    "addressed",
+    "nothing_found",
+    "unnamed",
+    "further",
+    "further_shared",
+)
 NESTED_PLURALS = ("whole", "share", "everyone", "nothing", "point", "submitted")
 SENTENCES = (
     *("value", "value_lone_each", "only_value", "differing", "nobody", "addressed", "nothing"),
-    *("nothing_found", "further", "further_uncounted", "opening", "submitted"),
+    *("nothing_found", "further", "further_shared", "further_uncounted", "opening", "submitted"),
 )
 NOT_TEMPLATES = ("language", "plural", "cardinals", "cardinals_of", "list_last_before", "date")
 
@@ -163,7 +172,15 @@ def point(kind: PointKind, count: int, of: int, rule: Attribution) -> Sentence:
     source = Source(
         Position("FR", Cell(1, "MINUSMA"), statement, "h", b"", (Point(0, 1, kind),), None, True), 0
     )
-    return tally(count, of, kind=kind_of_point(kind), rule=rule, source=source, seats=("FR",))
+    return tally(
+        count,
+        of,
+        kind=kind_of_point(kind),
+        rule=rule,
+        point_kind=kind,
+        sources=(source,),
+        seats=("FR",),
+    )
 
 
 def numbers_in(language: str, text: str) -> list[int]:

@@ -9,6 +9,7 @@ from app.db.models.account import (
     User,
 )
 from app.db.models.briefing import Briefing, ConceptNote, Mission, Question, Seat
+from app.db.models.grouping import GroupingAct, Vector
 from app.db.models.log import Event
 from app.db.models.position import Draft, Point, Position, Revision
 from app.db.models.summary import (
@@ -29,6 +30,7 @@ __all__ = [
     "Delegation",
     "Draft",
     "Event",
+    "GroupingAct",
     "Invitation",
     "IssueAct",
     "Mission",
@@ -46,5 +48,6 @@ __all__ = [
     "SignInAttempt",
     "SignInSession",
     "User",
+    "Vector",
     "Wording",
 ]

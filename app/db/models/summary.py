@@ -35,6 +35,7 @@ class Wording(Base):
     language: Mapped[str]
     key: Mapped[str]
     text: Mapped[str]
+    basis: Mapped[str]  # the grounds of the sentence: which points it was confirmed for
     confirmed_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))  # None: an operator
     confirmed_at: Mapped[datetime]
 

@@ -105,6 +105,10 @@ ENGLISH = Wording(
         "concern": "{where}this concern was voiced: {text}",
         "request": "{where}this request was addressed to the Secretary-General: {text}",
     },
+    in_words_of={
+        "named": " In the words of {name}: {text}",
+        "unnamed": " In the words of one of them: {text}",
+    },
     pending="(wording pending)",
     in_original=" [in {language}]",
     languages={
@@ -124,6 +128,7 @@ ENGLISH = Wording(
         "one": "{n} further point, of one delegation: part II, paragraph {a}.",
         "other": "{n} further points, each of one delegation: part II, paragraphs {a}–{b}.",
     },
+    further_shared={"other": "{n} further points: part II, paragraphs {a}–{b}."},
     further_uncounted="Further points: part II, paragraphs {a}–{b}.",
     opening={
         "briefing": "This summary concerns the briefing of {date} ({presidency} presiding).",

@@ -145,6 +145,10 @@ SPANISH = Wording(
         "concern": "{where}se expresó la siguiente preocupación: {text}",
         "request": "{where}se dirigió la siguiente solicitud al Secretario General: {text}",
     },
+    in_words_of={
+        "named": " En los términos empleados ({name}): {text}",
+        "unnamed": " En los términos de una de ellas: {text}",
+    },
     pending="(redacción pendiente)",
     in_original=" [original: {language}]",
     languages={
@@ -165,6 +169,9 @@ SPANISH = Wording(
         "one": "Un punto adicional, de una sola delegación (segunda parte, párrafo {a}).",
         "other": "Puntos adicionales, cada uno de una sola delegación: {n} (segunda parte, "
         "párrafos {a} a {b}).",
+    },
+    further_shared={
+        "other": "Puntos adicionales: {n} (segunda parte, párrafos {a} a {b}).",
     },
     further_uncounted="Puntos adicionales: segunda parte, párrafos {a} a {b}.",
     opening={

@@ -153,6 +153,10 @@ FRENCH = Wording(
         "concern": "{where}cette préoccupation a été exprimée\u00a0: {text}",
         "request": "{where}cette demande a été adressée au Secrétaire général\u00a0: {text}",
     },
+    in_words_of={
+        "named": " Dans les termes employés ({name})\u00a0: {text}",
+        "unnamed": " Dans les termes de l’une d’elles\u00a0: {text}",
+    },
     pending="(libellé en attente)",
     in_original=" [original\u00a0: {language}]",
     languages={
@@ -173,6 +177,9 @@ FRENCH = Wording(
         "deuxième partie, paragraphe {a}.",
         "other": "{n} autres points, présentés chacun par une seule délégation\u00a0: "
         "deuxième partie, paragraphes {a} à {b}.",
+    },
+    further_shared={
+        "other": "{n} autres points\u00a0: deuxième partie, paragraphes {a} à {b}.",
     },
     further_uncounted="Autres points\u00a0: deuxième partie, paragraphes {a} à {b}.",
     opening={

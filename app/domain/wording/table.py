@@ -51,6 +51,7 @@ class Wording:
     quotation: Mapping[str, str]  # point kind -> "{where}{name} submitted: {text}"
     point: Mapping[str, Plural]  # point kind -> "{where}{who} made this point: {text}"
     point_unattributed: Mapping[str, str]  # point kind -> "{where}this point was made: {text}"
+    in_words_of: Mapping[str, str]  # named, unnamed: " In the words of {name}: {text}"
     pending: str  # "(wording pending)"
     in_original: str  # " [original: {language}]"
     languages: Mapping[str, str]  # language -> its name in this language
@@ -60,6 +61,7 @@ class Wording:
     list_last_before: tuple[str, str] | None  # (pattern, joiner): what it is before some words
     colon: str
     further: Plural  # "{n} further points, each of one delegation: part II, paragraphs {a}–{b}."
+    further_shared: Plural  # likewise, where several delegations share some of them
     further_uncounted: str  # the same where no number may be given
     opening: Mapping[str, str]  # briefing, briefing_undated, briefers, not_entered, numbers, …
     submitted: Mapping[str, Plural]  # population -> "{who} submitted positions."

@@ -114,6 +114,10 @@ CHINESE = Wording(
         "concern": "{where}所表达的关切如下：{text}",
         "request": "{where}向秘书长提出的请求如下：{text}",
     },
+    in_words_of={
+        "named": "所用原话（{name}）：{text}",
+        "unnamed": "其中一方的原话：{text}",
+    },
     pending="（措辞待定）",
     in_original="［原件：{language}］",
     languages={
@@ -133,6 +137,7 @@ CHINESE = Wording(
         "=1": "另有{n}个要点，由一个代表团单独提出：第二部分第{a}段。",
         "other": "另有{n}个要点，每个要点均由一个代表团单独提出：第二部分第{a}至{b}段。",
     },
+    further_shared={"other": "另有{n}个要点：第二部分第{a}至{b}段。"},
     further_uncounted="其他要点：第二部分第{a}至{b}段。",
     opening={
         "briefing": "本摘要涉及{date}的通报会（主席国：{presidency}）。",

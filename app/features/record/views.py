@@ -32,7 +32,7 @@ class SentenceView:
     count: int | None
     of: int | None
     is_edited: bool
-    source: str | None
+    sources: tuple[str, ...]  # addresses of what it was read in, where it may be named
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def sentence_views(summary: Summary, worded: Iterable[WordedSentence]) -> Iterat
         if excerpt and excerpt.language != summary.language:
             before, quote, after = each.text.partition(excerpt.text)
         counted = sentence.rule is not Attribution.NON_ATTRIBUTED
-        named = sentence.source and sentence.rule is Attribution.ATTRIBUTED
+        named = sentence.sources if sentence.rule is Attribution.ATTRIBUTED else ()
         yield SentenceView(
             id=each.id,
             number=each.number,
@@ -87,7 +87,7 @@ def sentence_views(summary: Summary, worded: Iterable[WordedSentence]) -> Iterat
             count=sentence.count if counted and not sentence.pointer else None,
             of=sentence.of,
             is_edited=each.is_edited,
-            source=sentence.source.position.source if named and sentence.source else None,
+            sources=tuple(each.position.source for each in named if each.position.source),
         )
 
 

@@ -10,7 +10,7 @@ from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.gates import run_gates
 from app.domain.lifecycle import BriefingState
-from app.domain.summary import Summary
+from app.domain.summary import Summary, register_key
 from app.features.briefings.queries import (
     NO_BRIEFING,
     get_presided,
@@ -66,7 +66,11 @@ def summary_page(
     language = chosen_language(briefing, language)
     summary = in_one_language(db, briefing, language)
     lines = desk_lines(summary)
-    pending = [each.line.key for each in lines if each.line.is_pending]
+    pending = [
+        each.line.key
+        for each in lines
+        if each.line.is_pending and each.line.key == register_key(each.line.key)
+    ]
     coverage = summary.coverage
     who, state = (actor, briefing.presidency_id), briefing.state
     return pages.SummaryPage(

@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from app.db.models import Briefing
 from app.domain import permissions
 from app.domain.actor import Actor
-from app.domain.attribution import Attribution
+from app.domain.drafting import Drafting
 from app.domain.errors import NotFound
-from app.domain.position import OFF_SCALE
+from app.domain.position import OFF_SCALE, Point
 from app.domain.proceedings import Names, Position
-from app.domain.sentence import Sentence
+from app.domain.sentence import Part, Sentence, quotable
 from app.domain.summary import (
-    Drafting,
     Summary,
     WordedSentence,
     register_key,
@@ -47,7 +46,7 @@ def sentence_page(
     each = summary.sentences[place]
     edit = drafting.edits.get((summary.language, key))
     keys = [other.sentence.key for other in summary.sentences]
-    pending = [other.sentence.key for other in summary.sentences if not other.is_confirmed]
+    pending = _pending(summary.of_part(Part.REGISTER))
     return pages.SentencePage(
         head=head_of(briefing, summary.language),
         key=key,
@@ -71,17 +70,21 @@ def sentence_page(
 
 def next_pending(summary: Summary, place: int) -> str | None:
     """Give the next sentence whose wording is to be confirmed, from ``place`` on and around."""
-    for each in (*summary.sentences[place + 1 :], *summary.sentences[:place]):
-        if not each.is_confirmed:
-            return each.sentence.key
-    return None
+    around = (*summary.sentences[place + 1 :], *summary.sentences[:place])
+    waiting = _pending(each for each in around if each.sentence.part is Part.REGISTER)
+    return waiting[0] if waiting else None
+
+
+def _pending(worded: Iterable[WordedSentence]) -> list[str]:
+    """Give the sentences to be worded; what part I repeats of them is worded with them."""
+    return [each.sentence.key for each in worded if not each.is_confirmed]
 
 
 def may_be_worded(sentence: Sentence) -> bool:
-    """Tell whether the presidency words the point itself: where it may not quote."""
-    if sentence.source is None or sentence.rule is Attribution.ATTRIBUTED:
+    """Tell whether the presidency words the point itself: a group's, and what may not be quoted."""
+    if not sentence.words_points:
         return False
-    return sentence.rule is Attribution.NON_ATTRIBUTED or not sentence.source.position.quotable
+    return not sentence.is_lone or quotable(sentence, "") is None
 
 
 def _wording_box(
@@ -92,7 +95,10 @@ def _wording_box(
     if confirmed is None and not may_be_worded(each.sentence):
         return None
     suggested = suggested_wordings(summary)
-    return pages.WordingBox(confirmed, suggested.get(each.sentence.key) or suggested.get(key, ""))
+    return pages.WordingBox(
+        confirmed.text if confirmed else None,
+        suggested.get(each.sentence.key) or suggested.get(key, ""),
+    )
 
 
 def positions_of(summary: Summary, sentence: Sentence) -> list[Position]:
@@ -111,15 +117,13 @@ def readings_of(
         for value in question.scale
     }
     left_out = {revision for revision, _ in summary.coverage.not_reflected}
-    source = sentence.source if sentence else None
+    cuts = {source.position.hash: source.point for source in sentence.sources} if sentence else {}
     return tuple(
         _reading(
             position,
             names,
             labels,
-            cut=(source.point.start, source.point.end)
-            if source and source.position.hash == position.hash
-            else None,
+            cut=cuts.get(position.hash),
             is_left_out=position.hash in left_out,
         )
         for position in positions
@@ -131,11 +135,11 @@ def _reading(
     names: dict[str, Names],
     labels: dict[tuple[int, str], Names],
     *,
-    cut: tuple[int, int] | None,
+    cut: Point | None,
     is_left_out: bool,
 ) -> pages.Reading:
     statement, cell = position.statement, position.cell
-    start, end = cut or (0, 0)
+    start, end = (cut.start, cut.end) if cut else (0, 0)
     text = statement.text
     value = statement.assessment
     return pages.Reading(
@@ -163,7 +167,7 @@ def reason_page(
         tuple(
             (each.number, each.text)
             for each in summary.sentences
-            if each.sentence.source and each.sentence.source.position.hash == revision
+            if any(source.position.hash == revision for source in each.sentence.sources)
         ),
         permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
     )

@@ -18,12 +18,11 @@ from app.db.models import (
 from app.db.session import atomic
 from app.domain import permissions
 from app.domain.actor import Actor
+from app.domain.drafting import Drafting, Edit
 from app.domain.errors import Conflict, Invalid, NotFound
 from app.domain.gates import CHECKS, names_author
 from app.domain.position import check_text
 from app.domain.summary import (
-    Drafting,
-    Edit,
     Summary,
     WordedSentence,
     block,
@@ -97,15 +96,16 @@ def word_sentence(
         confirmed = drafting.wordings.get((place.language, key))
         if confirmed is None and not desk_sentence.may_be_worded(found.sentence):
             raise Invalid("This sentence quotes the delegation itself.", where="wording")
-        if (confirmed or "") != previous:
+        if (confirmed.text if confirmed else "") != previous:
             raise Conflict(CHANGED)
         text = text.strip()
         if not text:
             raise Invalid("Write what this point says.", where="wording")
         _check_words(text, place.language)
-        wordings = {**drafting.wordings, (place.language, key): text}
+        said = Edit(text, found.sentence.grounds)
+        wordings = {**drafting.wordings, (place.language, key): said}
         _check(summary, replace(drafting, wordings=wordings), place.key, where="wording")
-        _keep_wording(db, actor, briefing, replace(place, key=key), text, at)
+        _keep_wording(db, actor, briefing, replace(place, key=key), said, at)
         _note(db, actor, briefing, "summary.worded", place, at)
 
 
@@ -117,13 +117,14 @@ def _check_words(text: str, language: str) -> None:
 
 
 def _keep_wording(
-    db: Session, actor: Actor, briefing: Briefing, place: Place, text: str, at: datetime
+    db: Session, actor: Actor, briefing: Briefing, place: Place, said: Edit, at: datetime
 ) -> None:
     row = db.scalar(select(Wording).where(_of_sentence(Wording, briefing, place)))
     if row is None:
         row = Wording(briefing_id=briefing.id, language=place.language, key=place.key)
         db.add(row)
-    row.text, row.confirmed_by, row.confirmed_at = text, actor.user_id, at
+    row.text, row.basis = said.text, said.basis
+    row.confirmed_by, row.confirmed_at = actor.user_id, at
 
 
 def _check(summary: Summary, drafting: Drafting, key: str, *, where: str = "text") -> None:

@@ -64,8 +64,16 @@ def _check(briefing: Briefing, at: datetime) -> None:
 
 def _confirm_suggestions(db: Session, briefing: Briefing, *, at: datetime) -> int:
     wordings = [
-        Wording(briefing_id=briefing.id, language=language, key=key, text=text, confirmed_at=at)
+        Wording(
+            briefing_id=briefing.id,
+            language=language,
+            key=key,
+            text=text,
+            basis=grounds[key],
+            confirmed_at=at,
+        )
         for language, summary in compile_briefing(db, briefing).items()
+        for grounds in [{each.sentence.key: each.sentence.grounds for each in summary.sentences}]
         for key, text in suggested_wordings(summary).items()
     ]
     db.add_all(wordings)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.db.models import (
     Briefing,
     ConceptNote,
+    GroupingAct,
     NotReflected,
     Point,
     Position,
@@ -19,11 +20,12 @@ from app.db.models import (
     SentenceRank,
     Wording,
 )
+from app.domain import grouping, proceedings
 from app.domain import position as rules
-from app.domain import proceedings
+from app.domain.drafting import Drafting, Edit
+from app.domain.grouping import replay
 from app.domain.position import Cell, Statement
 from app.domain.proceedings import Proceedings
-from app.domain.summary import Drafting, Edit
 from app.features.briefings.queries import list_missions, list_questions, list_seats, question_of
 
 
@@ -129,8 +131,9 @@ def drafting_of(db: Session, briefing: Briefing) -> Drafting:
                 .order_by(NotReflected.revision)
             )
         },
+        grouping=replay(grouping_acts(db, briefing)),
         wordings={
-            (row.language, row.key): row.text
+            (row.language, row.key): Edit(row.text, row.basis)
             for row in db.scalars(select(Wording).where(Wording.briefing_id == mine))
         },
         edits={
@@ -142,3 +145,15 @@ def drafting_of(db: Session, briefing: Briefing) -> Drafting:
             for row in db.scalars(select(SentenceRank).where(SentenceRank.briefing_id == mine))
         },
     )
+
+
+def grouping_acts(
+    db: Session, briefing: Briefing, cell: Cell | None = None
+) -> Iterator[grouping.Act]:
+    """Give every decision on groups, of one cell or of all, in no order that matters."""
+    acts = select(GroupingAct).where(GroupingAct.briefing_id == briefing.id)
+    if cell is not None:
+        acts = acts.where(
+            GroupingAct.question == cell.question, GroupingAct.mission == cell.mission
+        )
+    return (row.to_domain() for row in db.scalars(acts))

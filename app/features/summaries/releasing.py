@@ -11,10 +11,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.db.models import Briefing, Release, ReleaseFile
+from app.domain.drafting import Drafting
 from app.domain.errors import Conflict
 from app.domain.gates import Gate, run_gates
 from app.domain.proof import canonical, sha256
-from app.domain.summary import Drafting, Summary, arrange, compile_summary
+from app.domain.summary import Summary, arrange, compile_summary
 from app.domain.synthesis import synthesise
 from app.features.summaries.queries import drafting_of, proceedings_of
 from app.formats.summary_json import summary_document
@@ -46,7 +47,7 @@ def compile_briefing(
     """Compile once, word in each language of the briefing (or those asked for)."""
     proceedings = proceedings_of(db, briefing)
     drafting = drafting or drafting_of(db, briefing)
-    sentences = arrange(synthesise(proceedings, drafting.not_reflected), drafting.ranks)
+    sentences = arrange(synthesise(proceedings, drafting), drafting.ranks)
     return {
         language: compile_summary(proceedings, language, drafting, sentences)
         for language in languages or proceedings.languages

@@ -101,7 +101,7 @@ def point_of(db: Session, member: str) -> str:
     return next(
         each.sentence.key
         for each in summary.sentences
-        if each.sentence.source and each.sentence.source.position.member == member
+        if each.sentence.sources and each.sentence.sources[0].position.member == member
     ).removeprefix("I.")
 
 

@@ -1,0 +1,135 @@
+"""Which points of a cell say the same: what the presidency decided, act by act.
+
+Acts are only ever added. What stands is what replaying them gives, so that every decision has an
+author, and taking one back is one more act.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.domain.position import Cell
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PointRef:
+    """A point of a signed revision: a new revision has new points, and opens them anew."""
+
+    revision: str  # its hash
+    index: int
+
+
+class ActKind(StrEnum):
+    GATHER = "gather"  # these points say the same, and nothing that stays outside does
+    REJECT = "reject"  # none of these points says the same as any of those
+    NAME = "name"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One decision in one cell. ``number`` counts through the briefing, from 1.
+
+    GATHER puts ``points`` into ``group``, or into a new group named after the act; REJECT parts
+    ``points`` from ``others`` for good; NAME calls ``group`` ``name``; UNDO takes back ``undone``.
+    """
+
+    number: int
+    kind: ActKind
+    cell: Cell
+    points: tuple[PointRef, ...] = ()
+    others: tuple[PointRef, ...] = ()
+    group: str | None = None
+    name: str = ""
+    undone: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Points of one cell that a person found to say the same; of one point: it stands alone."""
+
+    id: str
+    cell: Cell
+    points: frozenset[PointRef]
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Grouping:
+    groups: tuple[Group, ...] = ()
+    rejected: frozenset[tuple[PointRef, PointRef]] = field(default_factory=frozenset)
+
+    def by_cell(self) -> dict[Cell, list[Group]]:
+        found: dict[Cell, list[Group]] = {}
+        for group in self.groups:
+            found.setdefault(group.cell, []).append(group)
+        return found
+
+    def by_point(self) -> dict[PointRef, Group]:
+        return {point: group for group in self.groups for point in group.points}
+
+
+NOTHING_DECIDED = Grouping()
+
+
+def replay(acts: Iterable[Act]) -> Grouping:
+    """Give what stands after all acts; they may come in any order."""
+    standing = _not_undone(acts)
+    members: dict[str, set[PointRef]] = {}
+    held: dict[PointRef, set[PointRef]] = {}
+    cells: dict[str, Cell] = {}
+    names: dict[str, str] = {}
+    rejected: set[tuple[PointRef, PointRef]] = set()
+    for act in standing:
+        if act.kind is ActKind.GATHER:
+            group = act.group or f"g{act.number}"
+            gathered = members.setdefault(group, set())
+            for point in act.points:
+                held.get(point, gathered).discard(point)
+                gathered.add(point)
+                held[point] = gathered
+            cells.setdefault(group, act.cell)
+        elif act.kind is ActKind.REJECT:
+            rejected.update(_pair(one, other) for one in act.points for other in act.others)
+        elif act.kind is ActKind.NAME and act.group:
+            names[act.group] = act.name
+    return Grouping(
+        tuple(
+            Group(id=name, cell=cells[name], points=frozenset(points), name=names.get(name, ""))
+            for name, points in members.items()
+            if points
+        ),
+        frozenset(rejected),
+    )
+
+
+def last_standing(acts: Iterable[Act]) -> Act | None:
+    """Give the act that undoing would take back."""
+    standing = _not_undone(acts)
+    return standing[-1] if standing else None
+
+
+def _not_undone(acts: Iterable[Act]) -> list[Act]:
+    ordered = sorted(acts, key=lambda act: act.number)
+    undone = {act.undone for act in ordered if act.kind is ActKind.UNDO}
+    return [act for act in ordered if act.kind is not ActKind.UNDO and act.number not in undone]
+
+
+def _pair(one: PointRef, other: PointRef) -> tuple[PointRef, PointRef]:
+    return (one, other) if one <= other else (other, one)
+
+
+def are_rejected(
+    rejected: frozenset[tuple[PointRef, PointRef]], one: PointRef, other: PointRef
+) -> bool:
+    """Tell whether a person parted these two points."""
+    return _pair(one, other) in rejected
+
+
+def merged(group_of: Mapping[PointRef, Group], points: Iterable[PointRef]) -> frozenset[PointRef]:
+    """Give the points together with all those they already stand with."""
+    return frozenset(
+        member
+        for point in points
+        for member in (group_of[point].points if point in group_of else {point})
+    )
