@@ -29,8 +29,11 @@ from app.domain.proceedings import Proceedings
 from app.features.briefings.queries import list_missions, list_questions, list_seats, question_of
 
 
-def proceedings_of(db: Session, briefing: Briefing) -> Proceedings:
-    """Gather everything the summary of a briefing is compiled from: six queries at any size."""
+def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) -> Proceedings:
+    """Gather what a summary is compiled from, with the positions of one cell or of all.
+
+    Six queries at any size.
+    """
     note = db.scalar(select(ConceptNote.corrected).where(ConceptNote.briefing_id == briefing.id))
     return Proceedings(
         slug=briefing.slug,
@@ -48,7 +51,7 @@ def proceedings_of(db: Session, briefing: Briefing) -> Proceedings:
             for mission in list_missions(db, briefing.id)
         ),
         questions=tuple(question_of(row) for row in list_questions(db, briefing.id)),
-        positions=tuple(_positions(db, briefing)),
+        positions=tuple(_positions(db, briefing, cell)),
         origin=briefing.origin,
         briefers=tuple(briefing.briefers),
         seed=briefing.seed,
@@ -61,6 +64,7 @@ def _standing_revisions(briefing: Briefing) -> Select[int]:
     return (
         select(Revision.id)
         .join(Position, Position.id == Revision.position_id)
+        .join(Question, Question.id == Position.question_id)
         .join(Seat, Seat.id == Position.seat_id)
         .where(
             Seat.briefing_id == briefing.id,
@@ -70,8 +74,13 @@ def _standing_revisions(briefing: Briefing) -> Select[int]:
     )
 
 
-def _positions(db: Session, briefing: Briefing) -> Iterator[proceedings.Position]:
+def _positions(
+    db: Session, briefing: Briefing, cell: Cell | None
+) -> Iterator[proceedings.Position]:
     standing = _standing_revisions(briefing)
+    if cell is not None:
+        here = Question.number == cell.question, Position.mission == cell.mission
+        standing = standing.where(*here)
     points = _points(db, standing)
     rows = db.execute(
         standing.with_only_columns(
@@ -88,9 +97,7 @@ def _positions(db: Session, briefing: Briefing) -> Iterator[proceedings.Position
             Revision.quotable,
             Revision.source,
             Revision.late,
-        )
-        .join(Question, Question.id == Position.question_id)
-        .order_by(Question.number, Position.mission, Seat.place)
+        ).order_by(Question.number, Position.mission, Seat.place)
     )
     for row, member, number, mission, assessment, text, language, digest, salt, *rest in rows:
         attribution, quotable, source, late = rest
