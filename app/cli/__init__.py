@@ -6,15 +6,16 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from getpass import getpass
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import NoReturn
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from app import demonstration, main
+from app.cli.points import add_points
+from app.cli.terminal import MEGABYTE, Verbs, read, say, verb, write
 from app.db.migrating import migrate
 from app.db.session import Sessions, open_engine, open_sessions
 from app.domain.bundle import read_bundle
@@ -35,9 +36,7 @@ from app.formats.summary_json import encoded, summary_document
 from app.formats.summary_text import summary_text
 from app.settings import DATABASE, Settings
 
-MEGABYTE = 1024 * 1024
 LARGEST_BUNDLE = 512 * MEGABYTE
-Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse gives it no public name
 
 
 def run(arguments: list[str] | None = None) -> None:
@@ -76,29 +75,21 @@ def _fail(line: str) -> NoReturn:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m app", description=__doc__)
     verbs = parser.add_subparsers(required=True, metavar="VERB")
-    for add in (_add_running, _add_reading, _add_summary, _add_accounts):
+    for add in (_add_running, _add_reading, add_points, _add_summary, _add_accounts):
         add(verbs)
     return parser
 
 
-def _verb(
-    verbs: Verbs, name: str, run: Callable[[argparse.Namespace], None], what: str
-) -> argparse.ArgumentParser:
-    made = verbs.add_parser(name, help=what, description=what)
-    made.set_defaults(run=run)
-    return made
-
-
 def _add_running(verbs: Verbs) -> None:
-    demo = _verb(verbs, "demo", _demo, "build the demonstration and serve it")
+    demo = verb(verbs, "demo", _demo, "build the demonstration and serve it")
     demo.add_argument("--port", type=_port, default=8000)
     demo.add_argument("--data", type=Path, default=Path("var/demo"), metavar="DIR")
     demo.add_argument("--no-serve", action="store_true")
-    serve = _verb(verbs, "serve", _serve, "serve the application")
+    serve = verb(verbs, "serve", _serve, "serve the application")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=_port, default=8000)
     serve.add_argument("--workers", type=int, default=1)
-    _verb(verbs, "migrate", _migrate, "bring the database to the newest revision")
+    verb(verbs, "migrate", _migrate, "bring the database to the newest revision")
 
 
 def _port(typed: str) -> int:
@@ -109,27 +100,27 @@ def _port(typed: str) -> int:
 
 
 def _add_reading(verbs: Verbs) -> None:
-    note = _verb(verbs, "read-note", _read_note, "show what is read from a concept note")
+    note = verb(verbs, "read-note", _read_note, "show what is read from a concept note")
     note.add_argument("file", type=Path)
     note.add_argument("--json", action="store_true")
-    load = _verb(verbs, "load", _load, "load a whole briefing with its signed positions")
+    load = verb(verbs, "load", _load, "load a whole briefing with its signed positions")
     load.add_argument("bundle", type=Path)
     load.add_argument("--operator", default="operator")
 
 
 def _add_summary(verbs: Verbs) -> None:
-    summarise = _verb(verbs, "summarise", _summarise, "compile the summary of a briefing")
+    summarise = verb(verbs, "summarise", _summarise, "compile the summary of a briefing")
     summarise.add_argument("slug")
     summarise.add_argument("--lang", choices=LANGUAGES)
     summarise.add_argument("--format", choices=("json", "text", "csv"), default="text")
     summarise.add_argument("-o", dest="out", type=Path, metavar="FILE")
-    publish = _verb(verbs, "publish", _publish, "freeze and publish a summary")
+    publish = verb(verbs, "publish", _publish, "freeze and publish a summary")
     publish.add_argument("slug")
     publish.add_argument("--operator", metavar="NAME")
 
 
 def _add_accounts(verbs: Verbs) -> None:
-    administrator = _verb(
+    administrator = verb(
         verbs, "create-administrator", _create_administrator, "make an account of the Secretariat"
     )
     administrator.add_argument("email")
@@ -166,7 +157,7 @@ def _build_demonstration(folder: Path, port: int) -> None:
     building = folder.with_name(f".{folder.name}.partial")
     shutil.rmtree(building, ignore_errors=True)
     sessions = _open(Settings.for_folder(building, port=port))
-    demonstration.build(sessions, freeze=freeze, at=_now(), say=_say)
+    demonstration.build(sessions, freeze=freeze, at=_now(), say=say)
     sessions.kw["bind"].dispose()
     building.rename(folder)
 
@@ -182,18 +173,8 @@ def _migrate(_options: argparse.Namespace) -> None:
     print("The database is at the newest revision.")
 
 
-def _read(path: Path, largest: int) -> bytes:
-    """Read a whole file, and only a file: a pipe or a device might never end."""
-    size = path.stat().st_size
-    if not path.is_file():
-        raise Invalid("is not a file.", where=str(path))
-    if size > largest:
-        raise Invalid(f"is larger than {largest // MEGABYTE} MB.", where=str(path))
-    return path.read_bytes()
-
-
 def _read_note(options: argparse.Namespace) -> None:
-    content = _read(options.file, LARGEST)
+    content = read(options.file, LARGEST)
     try:
         reading = reading_of(note_text(content, options.file.name)).to_json()
     except Invalid as fault:
@@ -203,11 +184,11 @@ def _read_note(options: argparse.Namespace) -> None:
     else:
         rows = ((name, json.dumps(value, ensure_ascii=False)) for name, value in reading.items())
         shown = "\n".join(f"{name}: {value}" for name, value in rows)
-    _write(f"{shown}\n".encode())
+    write(f"{shown}\n".encode())
 
 
 def _load(options: argparse.Namespace) -> None:
-    content = _read(options.bundle, LARGEST_BUNDLE)
+    content = read(options.bundle, LARGEST_BUNDLE)
     try:
         document = json.loads(content)
     except (ValueError, RecursionError) as fault:
@@ -223,33 +204,14 @@ def _summarise(options: argparse.Namespace) -> None:
     with _open()() as db:
         briefing = get_briefing(db, options.slug)
         language = options.lang or briefing.languages[0]
-        _say("compiling")
+        say("compiling")
         summary = compile_briefing(db, briefing, (language,))[language]
     if options.format == "text":
         content = summary_text(summary)
     else:
         document = summary_document(summary, run_gates(summary), computed_at=_now())
         content = encoded(document) if options.format == "json" else summary_csv(document)
-    _write(content, options.out)
-
-
-def _write(content: bytes, out: Path | None = None) -> None:
-    """Write a whole file or none: a reader never finds half of one."""
-    if out is None:
-        sys.stdout.buffer.write(content)
-        return
-    if out.exists() and not out.is_file():
-        raise Invalid("is not a file.", where=str(out))
-    whole = out.resolve()  # a link stays a link
-    partial = whole.with_name(f".{whole.name}.partial")
-    try:
-        partial.write_bytes(content)
-        partial.replace(whole)
-    except OSError as fault:
-        raise OSError(fault.errno, fault.strerror, str(out)) from None
-    finally:
-        with suppress(OSError):
-            partial.unlink()
+    write(content, options.out)
 
 
 def _publish(options: argparse.Namespace) -> None:
@@ -257,7 +219,7 @@ def _publish(options: argparse.Namespace) -> None:
         if options.operator is None:
             digest = publish_issued(db, options.slug, operator="operator", at=_now())
         else:
-            _say("freezing the pages")
+            say("freezing the pages")
             digest = publish_by_operator(
                 db, options.slug, operator=options.operator, freeze=freeze, at=_now()
             )
@@ -271,10 +233,6 @@ def _create_administrator(options: argparse.Namespace) -> None:
             db, email=options.email, name=options.name, password=password, at=_now()
         )
     print(f"{options.email} can sign in.")
-
-
-def _say(line: str) -> None:
-    print(f"{line} …", file=sys.stderr, flush=True)
 
 
 def _progress(what: str) -> Callable[[int, int], None]:
