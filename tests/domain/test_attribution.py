@@ -9,7 +9,8 @@ import pytest
 
 from app.domain.attribution import LEAST_BANDED, Attribution, is_looser, strictest
 from app.domain.drafting import Drafting
-from app.domain.gates import band, run_gates
+from app.domain.gates import run_gates
+from app.domain.gates.disclosure import band
 from app.domain.sentence import Kind, Part
 from app.domain.summary import Summary, compile_summary
 from app.domain.synthesis import synthesise

@@ -20,7 +20,8 @@ from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.drafting import Drafting, Edit
 from app.domain.errors import Conflict, Invalid, NotFound
-from app.domain.gates import CHECKS, names_author
+from app.domain.gates import CHECKS
+from app.domain.gates.naming import names_author
 from app.domain.position import check_text
 from app.domain.summary import (
     Summary,
@@ -141,7 +142,7 @@ def _check(summary: Summary, drafting: Drafting, key: str, *, where: str = "text
 
 
 def _faults(summary: Summary, found: WordedSentence) -> Iterable[str]:
-    for name in ("numbers", "attribution", "verbatim", "disclosure"):
+    for name in ("numbers", "attribution", "verbatim", "forbidden", "disclosure"):
         for fault in CHECKS[name](summary):
             if fault.startswith(f"{found.id}: "):
                 yield fault.removeprefix(f"{found.id}: ")
