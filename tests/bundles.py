@@ -97,7 +97,8 @@ def proceedings_of_bundle(document: dict[str, Any], **changes: Any) -> Proceedin
     positions: list[Position] = []
     for each in bundle.positions:
         salt = derived_salt(bundle.digest, each.member, each.cell.question, each.cell.mission)
-        points = split(each.statement.text) if each.points is None else each.points
+        said = each.statement
+        points = split(said.text, said.language) if each.points is None else each.points
         digest = Receipt(
             salt=salt,
             briefing=bundle.slug,

@@ -41,8 +41,8 @@ class _Line:
 def _split(options: argparse.Namespace) -> None:
     rows: list[dict[str, Any]] = []
     for where, row in read_lines(options.file):
-        _language(row, where)
-        points = split(_text(row, "text", where, empty=True))
+        language = _language(row, where)
+        points = split(_text(row, "text", where, empty=True), language)
         cuts = [{"start": point.start, "end": point.end} for point in points]
         rows.append({"id": _name(row, "id", where), "points": cuts})
     write_lines(rows)

@@ -138,7 +138,7 @@ def test_points_are_those_given_or_those_proposed(db: Session) -> None:
     kept = proceedings_of(db, get_briefing(db, "filled")).positions
     points = {each.member: each.points for each in kept}
     assert [(p.start, p.end, p.kind) for p in points["M1"]] == [(3, 7, "concern")]
-    assert points["M2"] == split(text)
+    assert points["M2"] == split(text, "en")
 
 
 def test_what_was_loaded_is_logged_with_its_operator(db: Session) -> None:

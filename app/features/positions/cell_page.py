@@ -129,7 +129,7 @@ def cell_page(db: Session, actor: Actor, place: Place, language: str) -> CellPag
         saved_by=db.scalar(select(User.name).where(User.id == held.draft.saved_by))
         if held.draft
         else None,
-        points=points_in(writing.statement.text),
+        points=points_in(writing.statement.text, writing.statement.language),
         status=held.status,
         rule=rule,
         stricter=tuple(each for each in LOOSE_TO_STRICT if is_looser(rule, than=each)),
@@ -144,13 +144,13 @@ def cell_page(db: Session, actor: Actor, place: Place, language: str) -> CellPag
 
 def saved_line(held: Held) -> SavedLine:
     draft = held.written
-    points = points_in(draft.text)
+    points = points_in(draft.text, draft.language)
     return SavedLine(draft.version, draft.saved_at, points, draft.language, held.status)
 
 
-def points_in(text: str) -> tuple[str, ...]:
+def points_in(text: str, language: str) -> tuple[str, ...]:
     """Give the words of each point as it would be counted."""
-    return tuple(text[point.start : point.end] for point in split(text))
+    return tuple(text[point.start : point.end] for point in split(text, language))
 
 
 def _is(card: SignedCard, revision: Revision | None) -> bool:

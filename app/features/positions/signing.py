@@ -73,4 +73,6 @@ def points_of(signing: Signing) -> tuple[Point, ...]:
     """Give the points that were signed: those shown, or the proposed cuts."""
     if signing.statement is None:
         return ()
-    return split(signing.statement.text) if signing.points is None else signing.points
+    if signing.points is not None:
+        return signing.points
+    return split(signing.statement.text, signing.statement.language)

@@ -51,7 +51,14 @@ def test_signing_puts_exactly_the_form_on_the_record(db: Session, cast: Cast) ->
     (revision,) = revisions(db)
     assert (number, revision.number) == (1, 1)
     receipt = Receipt(
-        SALT, SLUG, "A", PLACE.cell, FRAGILE, NOON, previous=None, points=split(FRAGILE.text)
+        SALT,
+        SLUG,
+        "A",
+        PLACE.cell,
+        FRAGILE,
+        NOON,
+        previous=None,
+        points=split(FRAGILE.text, FRAGILE.language),
     )
     assert revision.hash == receipt.hash
     points = db.scalars(select(Point).order_by(Point.start)).all()

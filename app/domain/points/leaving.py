@@ -1,0 +1,74 @@
+"""What a statement says that is no point: courtesies, alignments, announcements, others' words."""
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from app.domain.points.cues import CUES
+
+_QUOTED_END = re.compile(r"[“«„\"「][^“«„]*[”»“\"」][\s.。]*$")
+_QUESTION = re.compile(r"[?؟？][\s\"'”’»)\]]*$")
+_LEAD_IN = re.compile(r"[:：]\s*$")
+_FEW = 4  # words that only name a subject; of Chinese, three times as many characters
+
+
+class LeftOut(StrEnum):
+    COURTESY = "courtesy"
+    ALIGNMENT = "alignment"
+    ANNOUNCEMENT = "announcement"
+    OTHERS_WORDS = "others_words"
+    QUESTION = "question"
+
+
+def why_left(sentence: str, language: str) -> LeftOut | None:
+    """Say why a sentence is no point of its own, if it is none."""
+    cues = _patterns(language)
+    opening = cues["vocative"].match(sentence)
+    said = sentence[opening.end() :] if opening else sentence
+    if _QUESTION.search(said):
+        return LeftOut.QUESTION
+    if cues["alignment"].search(said):
+        return LeftOut.ALIGNMENT
+    if cues["courtesy"].match(said) or not said.strip():
+        return LeftOut.COURTESY
+    if (
+        _LEAD_IN.search(said)
+        or cues["announcement"].match(said)
+        or _names_a_subject(said, language)
+    ):
+        return LeftOut.ANNOUNCEMENT
+    quotation = _QUOTED_END.search(said)
+    if quotation and cues["said"].search(said[: quotation.start()]):
+        before = said[: quotation.start()].rstrip()
+        if before.endswith((":", "：", ",", "，", "،")):
+            return LeftOut.OTHERS_WORDS
+    return None
+
+
+def _names_a_subject(said: str, language: str) -> bool:
+    """Tell "First, financing." from a sentence that begins so."""
+    ordinal = _patterns(language)["ordinal"].match(said)
+    if ordinal is None:
+        return False
+    rest = said[ordinal.end() :]
+    if rest[:1] not in set(",،，:："):
+        return False
+    rest = rest.strip(" ,،，.。:：")
+    if language == "zh":
+        return len(rest) <= 2 * _FEW and not _patterns(language)["proposal"].search(rest)
+    return len(rest.split()) <= _FEW and not _patterns(language)["proposal"].search(rest)
+
+
+@cache
+def _patterns(language: str) -> dict[str, re.Pattern[str]]:
+    cues = CUES[language]
+    vocative, connective = f"(?:{cues.vocative})?", f"(?:{cues.connective})?"
+    return {
+        "vocative": re.compile(vocative, re.IGNORECASE),
+        "courtesy": re.compile(f"{connective}{vocative}(?:{cues.courtesy})", re.IGNORECASE),
+        "alignment": re.compile(cues.alignment, re.IGNORECASE),
+        "announcement": re.compile(f"{connective}(?:{cues.announcement})", re.IGNORECASE),
+        "ordinal": re.compile(cues.ordinal, re.IGNORECASE),
+        "said": re.compile(cues.said, re.IGNORECASE),
+        "proposal": re.compile(cues.proposal, re.IGNORECASE),
+    }
