@@ -2,7 +2,7 @@
 
 import argparse
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -92,15 +92,7 @@ def _field(lines: Sequence[_Line]) -> Field:
     likeness = vectors.compare([(point.text, point.language) for point in points])
     if not likeness.crosses_languages:
         say("no sentence encoder is installed: only texts of one language are compared")
-    return Field(points, likeness, names=_mission_names())
-
-
-def _mission_names() -> Mapping[str, str]:
-    return {
-        name.casefold(): mission.acronym
-        for mission in data.missions_2017().missions
-        for name in (mission.acronym, *mission.names.values())
-    }
+    return Field(points, likeness, names=data.mission_names_for_matching())
 
 
 def _line(where: str, row: dict[str, Any], *, grouped: bool) -> _Line:

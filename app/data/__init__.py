@@ -198,6 +198,19 @@ def missions_2017() -> Missions:
     )
 
 
+@cache
+def mission_names_for_matching() -> Mapping[str, str]:
+    """Give the acronym of every mission by each of its names, without capitals."""
+    return MappingProxyType(
+        {
+            name.casefold(): mission.acronym
+            for mission in missions_2017().missions
+            for name in (mission.acronym, *mission.names.values(), *mission.short.values())
+            if name
+        }
+    )
+
+
 def _values(entries: list[dict[str, Any]]) -> tuple[ScaleValue, ...]:
     return tuple(ScaleValue(entry["code"], _six(entry["label"])) for entry in entries)
 

@@ -25,6 +25,16 @@
     if (toast) toast.hidden = !failed;
   }
 
+  // One key presses the button that shows it, unless somebody is typing.
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    if (event.target.matches("input:not([type=checkbox]), textarea, select")) return;
+    const button = document.querySelector(`button[data-key="${CSS.escape(event.key)}"]`);
+    if (!button) return;
+    event.preventDefault();
+    button.click();
+  });
+
   // What was wrong is where the reader goes next, once.
   function focusErrors() {
     const summary = document.querySelector(".error-summary:not([data-seen])");

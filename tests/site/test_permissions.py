@@ -137,6 +137,10 @@ TABLE = (
     Row("briefings.set_scale", "POST", f"{BRIEFING}/setup/scales", PRESIDENCY, frozenset({DRAFT}),
         PRESIDENCY, {"version": "0", "question": "1"}),
     prepare("briefings.set_rule", f"{BRIEFING}/setup/rule"),
+    get("grouping.index", f"{BRIEFING}/groups", PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
+    get("grouping.show", f"{BRIEFING}/groups/1/UNX1", PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
+    post("grouping.decide", f"{BRIEFING}/groups/1/UNX1", PRESIDENCY, when=DRAFTED,
+         knows=PRESIDENCY, data={"seen": "0", "act": "undo"}),
     get("positions.index", f"{BRIEFING}/positions", SEATED, when=OPENED),
     get("positions.review", f"{BRIEFING}/positions/sign", SEATED, when=OPENED),
     post("positions.sign_all", f"{BRIEFING}/positions/sign", SIGNATORIES,
@@ -191,7 +195,7 @@ def test_every_route_has_its_row_and_every_row_its_route(app: FastAPI) -> None:
         if context.name and context.name != "static"
     }
 
-    assert len(walked) == len(TABLE) == 70
+    assert len(walked) == len(TABLE) == 73
     assert walked == {row.route for row in TABLE}
 
 

@@ -114,22 +114,23 @@ def reject(
     db: Session,
     actor: Actor,
     decision: Decision,
-    point: PointRef,
+    points: Sequence[PointRef],
     others: Sequence[PointRef],
     *,
     at: datetime,
 ) -> None:
-    """Part a point from others for good; if it stood with them, it stands alone from now on."""
+    """Part points from others for good; those that stood with them stand alone from now on."""
 
     def decide(standing: _Standing) -> list[Act]:
-        standing.check_points([point, *others])
-        parted = frozenset(others) - {point}
-        if not parted:
-            raise Invalid("Choose what this point is to be parted from.", where="others")
-        acts = [_act(standing, ActKind.REJECT, points=(point,), others=tuple(sorted(parted)))]
-        if parted & merged(standing.grouping.by_point(), [point]):
-            acts.append(_act(standing, ActKind.GATHER, points=(point,)))
-        return acts
+        standing.check_points([*points, *others])
+        parted = tuple(sorted(frozenset(others).difference(points)))
+        if not points or not parted:
+            raise Invalid("Choose what these points are to be parted from.", where="others")
+        acts = [_act(standing, ActKind.REJECT, points=tuple(points), others=parted)]
+        stood = merged(standing.grouping.by_point(), parted)
+        return acts + [
+            _act(standing, ActKind.GATHER, points=(point,)) for point in points if point in stood
+        ]
 
     _keep(db, actor, decision, decide, at)
 

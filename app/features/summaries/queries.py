@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from app.db.models import (
@@ -124,6 +124,18 @@ def _points(db: Session, revisions: Select[int]) -> dict[int, list[rules.Point]]
     ):
         points[revision].append(rules.Point(start, end, kind))
     return points
+
+
+def count_points(db: Session, briefing: Briefing) -> list[tuple[Cell, str, int]]:
+    """Give the cell, the hash and the number of points of every standing revision that has any."""
+    rows = db.execute(
+        _standing_revisions(briefing)
+        .join(Point, Point.revision_id == Revision.id)
+        .with_only_columns(Question.number, Position.mission, Revision.hash, func.count(Point.id))
+        .group_by(Question.number, Position.mission, Revision.hash, Seat.place)
+        .order_by(Question.number, Position.mission, Seat.place)
+    )
+    return [(Cell(number, mission), mark, points) for number, mission, mark, points in rows]
 
 
 def drafting_of(db: Session, briefing: Briefing) -> Drafting:

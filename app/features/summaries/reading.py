@@ -24,7 +24,7 @@ def open_sentence(db: Session, actor: Actor, place: Place, *, at: datetime) -> p
         drafting = drafting_of(db, briefing)
         summary = compile_briefing(db, briefing, (language,), drafting)[language]
         found = summary.sentences[desk_sentence.find_place(summary, place.key)]
-        _note_reading(
+        note_reading(
             db, actor, briefing, desk_sentence.positions_of(summary, found.sentence), at=at
         )
         return desk_sentence.sentence_page(actor, briefing, summary, drafting, place.key)
@@ -38,11 +38,11 @@ def open_revision(
         briefing = desk.get_draft(db, actor, slug)
         summary = desk.in_one_language(db, briefing, desk.chosen_language(briefing, language))
         position = desk_sentence.get_position(summary, revision)
-        _note_reading(db, actor, briefing, [position], at=at)
+        note_reading(db, actor, briefing, [position], at=at)
         return desk_sentence.reason_page(actor, briefing, summary, revision)
 
 
-def _note_reading(
+def note_reading(
     db: Session, actor: Actor, briefing: Briefing, positions: Iterable[Position], *, at: datetime
 ) -> None:
     read: dict[str, list[str]] = {}

@@ -1,0 +1,108 @@
+"""What the templates of the workbench are given: one frozen object a page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.permissions import Refusal
+from app.features.summaries.pages import Head
+
+Names = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CellLine:
+    """One cell of the list, and how far it is."""
+
+    question: int
+    mission: str
+    decided: int
+    points: int
+
+    @property
+    def is_done(self) -> bool:
+        return self.decided == self.points
+
+
+@dataclass(frozen=True)
+class IndexPage:
+    head: Head
+    cells: tuple[CellLine, ...]
+    grouping: Refusal  # why nobody may decide now
+
+    @property
+    def decided(self) -> int:
+        return sum(cell.decided for cell in self.cells)
+
+    @property
+    def points(self) -> int:
+        return sum(cell.points for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A point as its owner wrote it."""
+
+    ref: str
+    owner: Names
+    assessment: Names | None
+    text: str
+    language: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionView:
+    """A group the point may belong to, or another point it may say the same as.
+
+    ``choice`` is what the button posts; ``key`` the digit that presses it; ``same_as`` the language
+    of the member most like the point.
+    """
+
+    choice: str
+    key: int
+    name: str
+    members: tuple[PointView, ...]
+    blocked_by: str | None
+    same_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalView:
+    """Points the machine would bring together; nothing counts until somebody confirms it."""
+
+    points: tuple[PointView, ...]
+
+    @property
+    def refs(self) -> str:
+        return " ".join(point.ref for point in self.points)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    id: str
+    name: str
+    points: tuple[PointView, ...]
+
+
+@dataclass(frozen=True)
+class BenchPage:
+    """One cell: the point to decide, what it may be the same as, what stands."""
+
+    head: Head
+    question: int
+    question_text: Names
+    mission: str
+    seen: int  # the last decision in this cell, checked when the next one is taken
+    decided: int
+    points: int
+    current: PointView | None
+    suggestions: tuple[SuggestionView, ...]
+    proposals: tuple[ProposalView, ...]
+    groups: tuple[GroupView, ...]
+    alone: tuple[GroupView, ...]
+    is_ready: bool  # False while vectors are being made
+    crosses_languages: bool
+    may_undo: bool
+    following: tuple[int, str] | None  # the next cell with something to decide
+    grouping: Refusal
+    error: str | None = None
