@@ -13,13 +13,23 @@ ROOT = Path(__file__).parents[2]
 LONGEST = 35  # seconds that reading a hostile file may take
 LARGEST = 512 * 1024  # kilobytes that it may hold, in the largest of its processes
 
+# A process begins with the memory of the one that started it, and that is counted as its own: it
+# is measured by starting it from a small one.
+MEASURED = """
+import os, subprocess, sys
+process = subprocess.Popen(sys.argv[2:])
+_, status, used = os.wait4(process.pid, 0)
+open(sys.argv[1], "w").write(str(used.ru_maxrss))
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
 
 @dataclass(frozen=True)
 class Ended:
     status: int
     out: bytes
     err: str
-    kilobytes: int
+    kilobytes: int | None  # of the largest of its processes, where it was measured
     seconds: float
 
     @property
@@ -36,15 +46,15 @@ class Started:
     process: subprocess.Popen[bytes]
     out: Path
     err: Path
+    held: Path
     began: float
 
     def end(self) -> Ended:
-        """Wait for it; give what it said, and what it and its own children used."""
-        _, status, used = os.wait4(self.process.pid, 0)
-        self.process.returncode = os.waitstatus_to_exitcode(status)
+        """Wait for it, and give what it said."""
+        status = self.process.wait()
         said = self.err.read_bytes().decode(errors="replace")
-        seconds = time.monotonic() - self.began
-        return Ended(self.process.returncode, self.out.read_bytes(), said, used.ru_maxrss, seconds)
+        held = int(self.held.read_text()) if self.held.exists() else None
+        return Ended(status, self.out.read_bytes(), said, held, time.monotonic() - self.began)
 
 
 @dataclass(frozen=True)
@@ -64,22 +74,25 @@ class Operator:
             mine["PYTHONPYCACHEPREFIX"] = str(self.bytecode)
         return kept | mine
 
-    def start(self, *arguments: object, stdin: bytes = b"", **environment: str) -> Started:
+    def start(
+        self, *arguments: object, stdin: bytes = b"", measured: bool = False, **environment: str
+    ) -> Started:
         """Start a verb; what it says goes to files, so that it never waits for a reader."""
-        given, out, err = (
-            self.folder / f".{time.monotonic_ns()}.{name}" for name in ("in", "out", "err")
+        given, out, err, held = (
+            self.folder / f".{time.monotonic_ns()}.{name}" for name in ("in", "out", "err", "held")
         )
+        by = [sys.executable, "-c", MEASURED, held] if measured else []
         given.write_bytes(stdin)
         with given.open("rb") as typed, out.open("wb") as said, err.open("wb") as complained:
             process = subprocess.Popen(
-                [sys.executable, "-m", "app", *map(str, arguments)],
+                [*by, sys.executable, "-m", "app", *map(str, arguments)],
                 cwd=self.folder,
                 env=self.environment | environment,
                 stdin=typed,
                 stdout=said,
                 stderr=complained,
             )
-        return Started(process, out, err, time.monotonic())
+        return Started(process, out, err, held, time.monotonic())
 
     def shell(self, command: str) -> Ended:
         """Run a line of shell, in which $APP is the program."""
@@ -95,8 +108,10 @@ class Operator:
         said = done.stderr.decode(errors="replace")
         return Ended(done.returncode, done.stdout, said, 0, time.monotonic() - began)
 
-    def run(self, *arguments: object, stdin: bytes = b"", **environment: str) -> Ended:
-        return self.start(*arguments, stdin=stdin, **environment).end()
+    def run(
+        self, *arguments: object, stdin: bytes = b"", measured: bool = False, **environment: str
+    ) -> Ended:
+        return self.start(*arguments, stdin=stdin, measured=measured, **environment).end()
 
     def write(self, name: str, content: object) -> Path:
         """Put a file into the folder; whatever is not bytes becomes JSON."""

@@ -91,8 +91,9 @@ NOT_NOTES = {
 def test_what_is_no_note_is_refused_in_one_line(operator: Operator, name: str) -> None:
     content, word = NOT_NOTES[name]
     path = operator.write(name, content() if callable(content) else content)
-    run = operator.run("read-note", "--json", path)
+    run = operator.run("read-note", "--json", path, measured=True)
     assert is_refused(run, str(path), word)
+    assert run.kilobytes is not None
     assert run.kilobytes < LARGEST
     assert run.seconds < LONGEST
 

@@ -196,14 +196,55 @@ def test_an_open_quotation_mark_does_not_swallow_the_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["((((", "“a. ", "a. ", "1. ", "; we ask that ", ", and we ask ", "«. "]
+    "piece",
+    [
+        *(
+            "((((",
+            "“a. ",
+            "a. ",
+            "1. ",
+            "; we ask that ",
+            ", and we ask ",
+            "«. ",
+            "....",
+            ".; ",
+            "“ ”. ",
+        ),
+        *(
+            '"a. ',
+            '"" ',
+            "a: ",
+            "? ?",
+            "; go on to it",
+            "» »",
+            "\n- ",
+            ", and it",
+            "(a) ",
+            "a b c; ",
+        ),
+    ],
 )
 def test_twice_the_text_takes_no_more_than_a_few_times_as_long(piece: str) -> None:
     def seconds(times: int) -> float:
-        text = (piece * times)[: 5_000 * times // 1_000]
+        text = (piece * 2 * times)[: 5 * times]
         started = time.perf_counter()
         split(text, "en")
         return time.perf_counter() - started
 
     seconds(1_000)
     assert min(seconds(4_000) for _ in range(2)) < 12 * max(0.005, seconds(1_000))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("现在谈论撤出会助长那些等待特派团离开的人。", "zh", 1),
+        ("下面我谈谈筹资问题。", "zh", 0),
+        ("We turn to the host State for the land it promised.", "en", 1),
+        ("We now turn to financing.", "en", 0),
+    ],
+)
+def test_a_claim_that_begins_like_an_announcement_is_kept(
+    text: str, language: str, count: int
+) -> None:
+    assert len(split(text, language)) == count

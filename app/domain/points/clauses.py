@@ -7,13 +7,17 @@ its claim counted without it.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from app.domain.points.cues import CUES
 from app.domain.points.sentences import Span
 
 _SEMICOLON = r"\s?[;؛；]\s*"
 _COMMA = r"\s?[,،，]\s*"
-_FINAL = re.compile(r"[\s.;,:!…。；，：؛،]+$")
+_FINAL = ".;,:!…。；，：؛، \t\n\u00a0\u202f"
+_WORD = re.compile(r"\S+")
+_SIGN = re.compile(r"\w")
+_PAIRS = ("()", "（）", "“”", "«»", "「」", "[]")  # what stands inside them is never cut
 _LEAST = 3  # words of a clause; of Chinese, twice as many characters
 
 
@@ -33,19 +37,26 @@ def clauses(text: str, span: Span, language: str) -> list[Span]:
 def _cuts(text: str, span: Span, language: str) -> Iterator[tuple[int, int]]:
     """Give where separators stand, with the joining word after them."""
     separator, opener, tied, demand = _patterns(language)
-    reached = span.start
+    last_demand = max(
+        (each.start() for each in demand.finditer(text, span.start, span.end)), default=-1
+    )
+    reached = read = span.start
+    balance = dict.fromkeys(_PAIRS, 0)
     for found in separator.finditer(text, span.start, span.end):
-        end = found.end()
-        if not _is_clause(text[reached : found.start()], language):
+        start, end = found.span()
+        _count_brackets(text[read:start], balance)
+        read = start
+        if any(depth > 0 for depth in balance.values()):
             continue
-        if not _is_clause(text[end : span.end], language) or _in_brackets(text, span, found):
+        if not (
+            _is_clause(text, reached, start, language) and _is_clause(text, end, span.end, language)
+        ):
             continue
-        rest = text[end : span.end]
         is_semicolon = found.group("joint") is None
-        opens = opener.match(rest) is not None
-        own = is_semicolon and not tied.match(rest) and demand.search(rest) is not None
+        opens = opener.match(text, end, span.end) is not None
+        own = is_semicolon and last_demand >= end and not tied.match(text, end, span.end)
         if opens or own:
-            yield found.start(), end
+            yield start, end
             reached = end
 
 
@@ -64,22 +75,17 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _is_clause(piece: str, language: str) -> bool:
-    if language == "zh":
-        return sum(char.isalnum() for char in piece) >= 2 * _LEAST
-    return len(piece.split()) >= _LEAST
+def _is_clause(text: str, start: int, end: int, language: str) -> bool:
+    """Tell whether enough is said for a clause, without reading on once there is."""
+    least, sign = (2 * _LEAST, _SIGN) if language == "zh" else (_LEAST, _WORD)
+    return len(list(islice(sign.finditer(text, start, end), least))) == least
 
 
-def _in_brackets(text: str, span: Span, found: re.Match[str]) -> bool:
-    """Tell whether a separator stands inside brackets or a quotation."""
-    before = text[span.start : found.start()]
-    return any(before.count(left) > before.count(right) for left, right in _PAIRS)
-
-
-_PAIRS = (("(", ")"), ("（", "）"), ("“", "”"), ("«", "»"), ("「", "」"), ("[", "]"))
+def _count_brackets(piece: str, balance: dict[str, int]) -> None:
+    for pair in balance:
+        balance[pair] += piece.count(pair[0]) - piece.count(pair[1])
 
 
 def _without_final(text: str, span: Span) -> Span:
-    found = _FINAL.search(text, span.start, span.end)
-    end = found.start() if found else span.end
-    return Span(span.start, max(end, span.start + 1), span.is_item)
+    said = text[span.start : span.end].rstrip(_FINAL)
+    return Span(span.start, span.start + max(len(said), 1), span.is_item)

@@ -6,7 +6,7 @@ from functools import cache
 
 from app.domain.points.cues import CUES
 
-_QUOTED_END = re.compile(r"[“«„\"「][^“«„]*[”»“\"」][\s.。]*$")
+_QUOTED_END = re.compile(r"[“«„\"「][^“«„\"「]*[”»“\"」][\s.。]*$")
 _QUESTION = re.compile(r"[?؟？][\s\"'”’»)\]]*$")
 _LEAD_IN = re.compile(r"[:：]\s*$")
 _FEW = 4  # words that only name a subject; of Chinese, three times as many characters

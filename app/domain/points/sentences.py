@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 
 from app.domain.points.cues.table import Cues
 
-# A mark that closes a sentence, with the quotation marks and brackets that follow it.
-_ENDING = re.compile(r"[.!?؟…]+(?:[\"'”’»)\]]|[\s\u202f]»)*(?=\s|$)|[。！？]+[”’」』）]*")
+# A mark that closes a sentence, with the quotation marks and brackets that follow it. A pattern
+# never starts within a run of its own signs: a text of nothing but dots is read in one pass.
+_ENDING = re.compile(
+    r"(?<![.!?؟…])[.!?؟…]+(?:[\"'”’»)\]]|[\s\u202f]»)*(?=\s|$)|[。！？]+[”’」』）]*"
+)
 _QUOTATION = re.compile(
-    r"“[^”\n]*”|«[^»\n]*»|„[^“”\n]*[“”]|「[^」\n]*」|『[^』\n]*』|\"[^\"\n]*\"|《[^》\n]*》"
+    r"“[^“”\n]*”|«[^«»\n]*»|„[^„“”\n]*[“”]|「[^「」\n]*」|『[^『』\n]*』|\"[^\"\n]*\"|《[^《》\n]*》"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")  # the "U.S" of "U.S.", the "J" of "J. Doe"
 _NUMBER = re.compile(r"\d{1,2}")
@@ -106,8 +109,7 @@ def _ends_abbreviation(text: str, start: int, ending: re.Match[str], cues: Cues)
         return True
     if _INITIALS.fullmatch(last):
         return True
-    is_first = not text[start : ending.start()].strip().rstrip("0123456789")
-    return bool(_NUMBER.fullmatch(last)) and is_first
+    return bool(_NUMBER.fullmatch(last) and text[start : ending.start()].strip() == last)
 
 
 def _begins_anew(text: str, at: int) -> bool:

@@ -28,8 +28,8 @@ ENGLISH = Cues(
     r"|would like to|wish to|want to|should like to))(?: now| briefly| also)? (?:make|address"
     r"|focus|limit|confine|turn to|touch|concentrate|raise|highlight|offer|share|structure"
     r"|conclude|comment)[^.;:]{0,80}(?:points?|remarks?|observations?|issues?|questions?|comments?"
-    r"|aspects?|messages?|areas?|considerations?|now|next|to \w+)[.:]?$|(?:let me|i|we)(?: now"
-    r"| will| shall)? turn(?: now)? to ",
+    r"|aspects?|messages?|areas?|considerations?|now|next|to \w+)[.:]?$|(?:let me|i|we(?= now"
+    r"| will| shall| turn now))(?: now| will| shall)? turn(?: now)? to ",
     ordinal=r"(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly"
     r"|next)",
     said=r"(?:said|stated|noted|put it|wrote|reminded us|told (?:us|the council|this council)"
