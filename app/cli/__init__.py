@@ -24,6 +24,7 @@ from app.domain.gates import run_gates
 from app.domain.position import LANGUAGES
 from app.features.accounts.service import create_administrator
 from app.features.briefings.queries import get_briefing
+from app.features.grouping.previewing import preview_proposals
 from app.features.positions.load import Loading, load_bundle
 from app.features.record.pages import freeze
 from app.features.summaries.operating import publish_by_operator
@@ -113,6 +114,11 @@ def _add_summary(verbs: Verbs) -> None:
     summarise.add_argument("slug")
     summarise.add_argument("--lang", choices=LANGUAGES)
     summarise.add_argument("--format", choices=("json", "text", "csv"), default="text")
+    summarise.add_argument(
+        "--preview-proposals",
+        action="store_true",
+        help="count the groups a machine proposes, in this output only",
+    )
     summarise.add_argument("-o", dest="out", type=Path, metavar="FILE")
     publish = verb(verbs, "publish", _publish, "freeze and publish a summary")
     publish.add_argument("slug")
@@ -205,7 +211,8 @@ def _summarise(options: argparse.Namespace) -> None:
         briefing = get_briefing(db, options.slug)
         language = options.lang or briefing.languages[0]
         say("compiling")
-        summary = compile_briefing(db, briefing, (language,))[language]
+        drafting = preview_proposals(db, briefing) if options.preview_proposals else None
+        summary = compile_briefing(db, briefing, (language,), drafting)[language]
     if options.format == "text":
         content = summary_text(summary)
     else:

@@ -35,7 +35,7 @@ def overview(
 ) -> list[Sentence]:
     """Choose the sentences of part I: opening, outcomes, lone assessments, then points."""
     speaker = Speaker.of(proceedings, "en")
-    chosen = list(_opening(proceedings, cells))
+    chosen = list(_opening(proceedings, cells, is_preview=drafting.is_preview))
     room = WORDS - sum(_words(speaker, each) for each in chosen)
     room -= POINTER_WORDS * len(proceedings.questions)
     outcomes, taken = _fitting_outcomes(proceedings, cells, speaker, room)
@@ -92,7 +92,9 @@ def _bare(sentence: Sentence) -> Sentence:
     return replace(sentence, key=key, spread=tuple((value, BARE) for value in values))
 
 
-def _opening(proceedings: Proceedings, cells: Sequence[CellCount]) -> Iterator[Sentence]:
+def _opening(
+    proceedings: Proceedings, cells: Sequence[CellCount], *, is_preview: bool
+) -> Iterator[Sentence]:
     def say(name: str) -> Sentence:
         return Sentence(
             key=f"opening.{name}",
@@ -101,6 +103,8 @@ def _opening(proceedings: Proceedings, cells: Sequence[CellCount]) -> Iterator[S
             rule=proceedings.attribution,
         )
 
+    if is_preview:
+        yield replace(say("preview"), is_proposed=True)
     yield say("briefing")
     if proceedings.briefers:
         yield say("briefers")

@@ -24,7 +24,8 @@ class Drafting:
 
     ``wordings`` are its words for what points say, ``edits`` for a whole sentence, both by
     language and key; ``grouping`` says which points say the same; ``ranks`` move sentences within
-    their block; ``not_reflected`` gives reasons by revision.
+    their block; ``not_reflected`` gives reasons by revision. A preview counts what nobody
+    confirmed, and says so.
     """
 
     not_reflected: Mapping[str, str] = field(default_factory=dict)
@@ -32,6 +33,7 @@ class Drafting:
     wordings: Mapping[tuple[str, str], Edit] = field(default_factory=dict)
     edits: Mapping[tuple[str, str], Edit] = field(default_factory=dict)
     ranks: Mapping[str, int] = field(default_factory=dict)
+    is_preview: bool = False
 
 
 NO_DRAFTING = Drafting()

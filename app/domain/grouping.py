@@ -52,6 +52,7 @@ class Group:
     cell: Cell
     points: frozenset[PointRef]
     name: str = ""
+    is_proposed: bool = False  # by the machine: it counts in a preview alone
 
 
 @dataclass(frozen=True)

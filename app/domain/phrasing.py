@@ -41,14 +41,16 @@ class Speaker:
         A sentence that points elsewhere keeps ``{a}`` and ``{b}`` for the paragraph numbers.
         """
         if sentence.words_points:
-            return _sentence_case(self._point(sentence, text)) + self._in_words_of(sentence)
-        worded = {
+            mark = self.wording.headings["proposed"] if sentence.is_proposed else ""
+            worded = _sentence_case(self._point(sentence, text)) + self._in_words_of(sentence)
+            return mark + worded
+        compose = {
             Kind.PROCEDURAL: self._procedural,
             Kind.TALLY: self._tally,
             Kind.ADDRESSED: self._addressed,
             Kind.NOTHING: self._nothing,
-        }[sentence.kind](sentence)
-        return _sentence_case(worded)
+        }[sentence.kind]
+        return _sentence_case(compose(sentence))
 
     def _tally(self, sentence: Sentence) -> str:
         table = self.wording

@@ -70,6 +70,7 @@ class Sentence:
     point_kind: PointKind | None = None  # of what its sources say
     sources: tuple[Source, ...] = ()  # the points that say it, in the order of their seats
     pointer: tuple[str, ...] | None = None  # keys of the sentences pointed to
+    is_proposed: bool = False  # by the machine: nobody confirmed that these points say the same
 
     @property
     def mission(self) -> str | None:

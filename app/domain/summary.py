@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.cells import withheld
-from app.domain.drafting import NO_DRAFTING, Drafting
+from app.domain.drafting import NO_DRAFTING, Drafting, Edit
 from app.domain.grouping import PointRef
 from app.domain.phrasing import Speaker
 from app.domain.proceedings import Proceedings
 from app.domain.sentence import Kind, Part, Sentence, Source, quotable
+from app.domain.suggested_wording import SuggestedWording, suggest_wording
 from app.domain.synthesis import synthesise
 
 
@@ -108,7 +109,7 @@ def _word(
     language = speaker.wording.language
     wording = drafting.wordings.get((language, register_key(sentence.key)))
     edit = drafting.edits.get((language, sentence.key))
-    computed = speaker.phrase(sentence, wording.text if wording else None)
+    computed = speaker.phrase(sentence, _said(sentence, wording, speaker.wording.language))
     if sentence.pointer:
         places = [numbers[key] for key in sentence.pointer]
         computed = computed.replace("{a}", str(min(places))).replace("{b}", str(max(places)))
@@ -121,9 +122,17 @@ def _word(
         computed=computed,
         excerpt=_excerpt(printed) if printed else None,
         is_stale=bool(outdated or (edit and edit.basis != computed)),
-        is_confirmed=not sentence.words_points
-        or bool(wording or edit or (printed and sentence.is_lone)),
+        is_confirmed=not sentence.is_proposed
+        and (not sentence.words_points or bool(wording or edit or (printed and sentence.is_lone))),
     )
+
+
+def _said(sentence: Sentence, wording: Edit | None, language: str) -> str | None:
+    """Give the presidency's words, or in a preview those that would be suggested to it."""
+    if wording is None and sentence.is_proposed and sentence.sources:
+        suggested = suggest_wording(sentence, language)
+        return suggested.text if suggested else None
+    return wording.text if wording else None
 
 
 def _printed(sentence: Sentence, speaker: Speaker, *, is_worded: bool) -> Source | None:
@@ -180,15 +189,10 @@ def _coverage(
     )
 
 
-def suggested_wordings(summary: Summary) -> dict[str, str]:
-    """Suggest words for what is still without any: a point's own, in the summary's language."""
-    suggested: dict[str, str] = {}
-    for each in summary.sentences:
-        texts = [
-            source.text
-            for source in each.sentence.sources
-            if source.position.statement.language == summary.language
-        ]
-        if texts and not each.is_confirmed:
-            suggested[each.sentence.key] = texts[0]
-    return suggested
+def suggested_wordings(summary: Summary) -> dict[str, SuggestedWording]:
+    """Suggest words, by key, for what is still without any."""
+    return {
+        each.sentence.key: suggested
+        for each in summary.sentences
+        if not each.is_confirmed and (suggested := suggest_wording(each.sentence, summary.language))
+    }

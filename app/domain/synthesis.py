@@ -144,6 +144,7 @@ def _point(cell: CellCount, sources: Sequence[Source], group: Group | None = Non
         revisions=tuple(positions),
         point_kind=kind,
         sources=tuple(sources),
+        is_proposed=group is not None and group.is_proposed,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from app.domain.drafting import Drafting, Edit
+from app.domain.impersonal import impersonal
 from app.domain.position import LANGUAGES
 from app.domain.sentence import Part, Sentence
 from app.domain.summary import (
@@ -114,10 +115,11 @@ def test_suggestions_are_the_words_of_the_language() -> None:
     for language in LANGUAGES:
         summary = drafted(language)
         suggested = suggested_wordings(summary)
-        for key, text in suggested.items():
+        for key, found in suggested.items():
             (source,) = find(summary, key).sentence.sources
-            assert (source.text, source.position.statement.language) == (text, language)
-        wordings = {(language, key): Edit(text, "") for key, text in suggested.items()}
+            assert (found.source, source.position.statement.language) == (source, language)
+            assert found.text == (impersonal(source.text, language) or source.text)
+        wordings = {(language, key): Edit(found.text, "") for key, found in suggested.items()}
         again = drafted(language, wordings=wordings)
         assert suggested_wordings(again) == {}
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from app.domain.attribution import Attribution
-from app.domain.gates.verbatim import QUOTATIONS
+from app.domain.quotations import QUOTATIONS
 from app.domain.summary import Summary, WordedSentence
 
 # Who is spoken of: the delegations of the summary, and States, which a point may be about.

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from app.domain.attribution import Attribution
 from app.domain.cells import withheld
-from app.domain.gates.verbatim import quoted
 from app.domain.position import NOTHING_SUBMITTED, Cell
 from app.domain.proceedings import Proceedings, Standing
+from app.domain.quotations import quoted
 from app.domain.sentence import Kind, Part, Sentence
 from app.domain.summary import Summary, WordedSentence
 from app.domain.wording import wording_in

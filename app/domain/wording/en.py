@@ -131,6 +131,8 @@ ENGLISH = Wording(
     further_shared={"other": "{n} further points: part II, paragraphs {a}–{b}."},
     further_uncounted="Further points: part II, paragraphs {a}–{b}.",
     opening={
+        "preview": "Preview: groups proposed by a machine are counted here as if they were "
+        "confirmed. Nobody has confirmed them; nothing of this may be released.",
         "briefing": "This summary concerns the briefing of {date} ({presidency} presiding).",
         "briefing_undated": "This summary concerns the briefing “{title}”.",
         "briefing_unpresided": "This summary concerns the briefing of {date}.",
@@ -150,6 +152,7 @@ ENGLISH = Wording(
         "invited": {"other": "{who} submitted signed positions."},
     },
     headings={
+        "proposed": "[Proposed by machine, not confirmed] ",
         "withheld": "Withheld: nobody could be spoken of here without being found out.",
         "not_found": "nothing found in the sources read",
         "addressed": "text without an assessment",

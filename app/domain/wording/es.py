@@ -175,6 +175,9 @@ SPANISH = Wording(
     },
     further_uncounted="Puntos adicionales: segunda parte, párrafos {a} a {b}.",
     opening={
+        "preview": "Vista previa: aquí se cuentan, como si estuvieran confirmados, grupos "
+        "propuestos por una máquina. Nadie los ha confirmado; nada de esto puede "
+        "difundirse.",
         "briefing": "El presente resumen se refiere a la sesión informativa del {date} "
         "(Presidencia: {presidency}).",
         "briefing_undated": "El presente resumen se refiere a la sesión informativa “{title}”.",
@@ -201,6 +204,7 @@ SPANISH = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "proposed": "[Propuesto por la máquina, sin confirmar] ",
         "withheld": "Reservado: son muy pocas delegaciones para referirse a ellas sin nombrarlas.",
         "not_found": "nada en las fuentes leídas",
         "addressed": "texto sin evaluación",

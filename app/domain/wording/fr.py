@@ -183,6 +183,9 @@ FRENCH = Wording(
     },
     further_uncounted="Autres points\u00a0: deuxième partie, paragraphes {a} à {b}.",
     opening={
+        "preview": "Aperçu : des regroupements proposés par une machine sont comptés ici comme "
+        "s’ils étaient confirmés. Personne ne les a confirmés ; rien de ceci ne peut "
+        "être diffusé.",
         "briefing": "Le présent résumé porte sur la séance d’information du {date} "
         "(présidence\u00a0: {presidency}).",
         "briefing_undated": "Le présent résumé porte sur la séance d’information "
@@ -210,6 +213,7 @@ FRENCH = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "proposed": "[Proposé par la machine, non confirmé] ",
         "withheld": "Non divulgué\u00a0: trop peu de délégations pour en parler sans les nommer.",
         "not_found": "rien trouvé dans les sources lues",
         "addressed": "texte sans évaluation",

@@ -140,6 +140,8 @@ CHINESE = Wording(
     further_shared={"other": "另有{n}个要点：第二部分第{a}至{b}段。"},
     further_uncounted="其他要点：第二部分第{a}至{b}段。",
     opening={
+        "preview": "预览：机器提议的分组在此视同已确认计入，"
+        "但未经任何人确认；不得对外发布其中任何内容。",
         "briefing": "本摘要涉及{date}的通报会（主席国：{presidency}）。",
         "briefing_undated": "本摘要涉及题为“{title}”的通报会。",
         "briefing_unpresided": "本摘要涉及{date}的通报会。",
@@ -160,6 +162,7 @@ CHINESE = Wording(
         "invited": _SIGNED,
     },
     headings={
+        "proposed": "［机器提议，未经确认］",
         "withheld": "不予披露：代表团过少，一经提及即可识别。",
         "not_found": "所查阅的资料中未见",
         "addressed": "未附评估的案文",

@@ -7,14 +7,16 @@ from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.drafting import Drafting
 from app.domain.errors import NotFound
+from app.domain.marks import one_word_away, weigh
 from app.domain.position import OFF_SCALE, Point
 from app.domain.proceedings import Names, Position
-from app.domain.sentence import Part, Sentence, quotable
+from app.domain.representative import representatives
+from app.domain.sentence import Kind, Part, Sentence, quotable
+from app.domain.suggested_wording import suggest_wording
 from app.domain.summary import (
     Summary,
     WordedSentence,
     register_key,
-    suggested_wordings,
 )
 from app.features.summaries import pages
 from app.features.summaries.desk import head_of
@@ -59,6 +61,7 @@ def sentence_page(
         edited_from=edit.basis if edit else None,
         is_stale=each.is_stale,
         wording=_wording_box(summary, drafting, each),
+        voices=_voices(summary, each.sentence),
         readings=readings_of(summary, positions_of(summary, each.sentence), each.sentence),
         drafting=permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
         pending=len(pending),
@@ -94,10 +97,58 @@ def _wording_box(
     confirmed = drafting.wordings.get((summary.language, key))
     if confirmed is None and not may_be_worded(each.sentence):
         return None
-    suggested = suggested_wordings(summary)
+    language = summary.language
+    suggested = None if confirmed else suggest_wording(each.sentence, language)
+    words = confirmed.text if confirmed else suggested.text if suggested else ""
+    neighbours = [
+        (other.number, _words(drafting, other, language))
+        for other in summary.of_part(Part.REGISTER)
+        if other.sentence.key != key and _cell(other.sentence) == _cell(each.sentence)
+    ]
     return pages.WordingBox(
         confirmed.text if confirmed else None,
-        suggested.get(each.sentence.key) or suggested.get(key, ""),
+        suggested.text if suggested else "",
+        suggested is None or suggested.is_impersonal,
+        (
+            *weigh(words, language, each.sentence.sources),
+            *one_word_away(words, language, neighbours),
+        )
+        if words
+        else (),
+    )
+
+
+def _words(drafting: Drafting, each: WordedSentence, language: str) -> str:
+    """Give what is said of a point, without who said it."""
+    wording = drafting.wordings.get((language, each.sentence.key))
+    said = [
+        source.text
+        for source in each.sentence.sources
+        if source.position.statement.language == language
+    ]
+    return wording.text if wording else next(iter(said), "")
+
+
+def _cell(sentence: Sentence) -> tuple[object, ...]:
+    return sentence.words_points, sentence.question, sentence.missions, sentence.by
+
+
+def _voices(summary: Summary, stratum: Sentence) -> tuple[pages.Voice, ...]:
+    """Give the fewest excerpts that speak for everyone a tally sentence of part II counts."""
+    if stratum.kind is not Kind.TALLY or stratum.part is not Part.REGISTER:
+        return ()
+    here = (True, *_cell(stratum)[1:])
+    said = [each.sentence for each in summary.sentences if _cell(each.sentence) == here]
+    names = {seat.code: seat.names for seat in summary.proceedings.seats}
+    register = [each for each in said if each.part is Part.REGISTER]
+    return tuple(
+        pages.Voice(
+            owner=names[source.position.member],
+            text=source.text,
+            language=source.position.statement.language,
+            speaks_for=len(heard),
+        )
+        for source, heard in representatives(stratum, register, summary.language)
     )
 
 

@@ -68,13 +68,13 @@ def _confirm_suggestions(db: Session, briefing: Briefing, *, at: datetime) -> in
             briefing_id=briefing.id,
             language=language,
             key=key,
-            text=text,
+            text=suggested.text,
             basis=grounds[key],
             confirmed_at=at,
         )
         for language, summary in compile_briefing(db, briefing).items()
         for grounds in [{each.sentence.key: each.sentence.grounds for each in summary.sentences}]
-        for key, text in suggested_wordings(summary).items()
+        for key, suggested in suggested_wordings(summary).items()
     ]
     db.add_all(wordings)
     db.flush()

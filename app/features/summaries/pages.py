@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.domain.lifecycle import BriefingState, Origin
+from app.domain.marks import Mark
 from app.domain.permissions import Refusal
 
 Names = Mapping[str, str]
@@ -198,11 +199,23 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """An excerpt that speaks for several delegations of one assessment."""
+
+    owner: Names
+    text: str
+    language: str
+    speaks_for: int
+
+
+@dataclass(frozen=True, slots=True)
 class WordingBox:
     """The presidency's words for what a point says."""
 
     confirmed: str | None
     suggested: str
+    is_impersonal: bool  # or the suggestion still says "we"
+    marks: tuple[Mark, ...]  # of what stands in the field
 
     @property
     def value(self) -> str:
@@ -224,6 +237,7 @@ class SentencePage:
     edited_from: str | None
     is_stale: bool
     wording: WordingBox | None
+    voices: tuple[Voice, ...]
     readings: tuple[Reading, ...]
     drafting: Refusal
     pending: int
