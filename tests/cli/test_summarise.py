@@ -85,3 +85,19 @@ def test_where_nothing_can_be_written(loaded: Operator, out: str) -> None:
     assert last.startswith(f"error: {out if out != '.' else ''}")
     assert "Traceback" not in run.err
     assert not os.path.isfile("/dev/null")  # noqa: PTH113 - and it is still the device it was
+
+
+def test_a_preview_counts_what_nobody_confirmed_and_says_so(loaded: Operator) -> None:
+    plain = loaded.run("summarise", SLUG, "--format", "json").json
+    run = loaded.run("summarise", SLUG, "--format", "json", "--preview-proposals")
+    assert is_done(run)
+    first, *rest = run.json["sentences"]
+    assert first["text"].startswith("Preview: ")
+    assert first["confirmed"] is False
+    proposed = [each for each in rest if each["text"].startswith("[Proposed by machine")]
+    assert all(each["confirmed"] is False for each in proposed)
+    assert all(each["count"] > 1 for each in proposed)
+    assert proposed
+    assert run.json["gates"]["wording"]["passed"] is False
+    again = loaded.run("summarise", SLUG, "--format", "json").json
+    assert again["sentences"] == plain["sentences"]

@@ -1,30 +1,26 @@
-"""The page of one cell: its points side by side, ranked, proposed, decided. Reads only."""
+"""The points of one cell side by side: ranked, proposed, decided. Reads only."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sqlalchemy.orm import Session
 
 from app import data
 from app.db.models import Briefing
-from app.domain import permissions
-from app.domain.actor import Actor
 from app.domain.errors import NotFound
-from app.domain.grouping import Act, Grouping, PointRef, last_standing, replay
+from app.domain.grouping import Act, Grouping, PointRef, replay
 from app.domain.matching import lexical
 from app.domain.matching.field import Field, Likeness, MatchPoint
 from app.domain.matching.proposing import propose
 from app.domain.matching.ranking import Suggestion, rank
 from app.domain.order import shuffled_key
 from app.domain.position import Cell
-from app.domain.proceedings import Names, Position, Proceedings
+from app.domain.proceedings import Proceedings
 from app.domain.sentence import Source
-from app.features.grouping import pages, vectors
-from app.features.summaries.desk import head_of
-from app.features.summaries.queries import count_points, grouping_acts, proceedings_of
+from app.features.grouping import vectors
+from app.features.summaries.queries import grouping_acts, proceedings_of
 
-SHOWN = 6  # suggestions; there is a key for each
 NO_CELL = "There is no such cell."
 
 
@@ -37,6 +33,15 @@ def read_ref(text: str) -> PointRef:
     if not revision or not index.isdecimal():
         raise NotFound("There is no such point in this cell.")
     return PointRef(revision, int(index))
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a point may be put with: ``name`` is what the button posts, ``places`` the points."""
+
+    name: str
+    places: tuple[int, ...]
+    rank: Suggestion | None = None  # how the matcher ranks it
 
 
 @dataclass(frozen=True)
@@ -100,17 +105,40 @@ class CellBench:
         )
         return next(waiting, None)
 
-    def suggestions(self, current: int) -> list[Suggestion]:
-        """Rank the groups of the cell, and the other points nobody decided on."""
-        choices: dict[str, list[int]] = {}
-        for place, source in enumerate(self.sources):
-            group = self.decided.get(source.ref)
-            choice = f"group:{group}" if group else f"with:{ref_of(source.ref)}"
-            choices.setdefault(choice, []).append(place)
-        ranked = rank(self.field, current, choices)
-        return sorted(ranked, key=lambda each: each.blocked_by == "rejected before")
+    def suggestions(self, current: int) -> list[Choice]:
+        """Rank the groups of the cell, and the points nobody decided on, like ones together."""
+        choices = {choice.name: choice for choice in self._choices(current)}
+        ranked = rank(self.field, current, {each.name: each.places for each in choices.values()})
+        ordered = sorted(ranked, key=lambda each: each.blocked_by == "rejected before")
+        return [replace(choices[each.group], rank=each) for each in ordered]
 
-    def proposals(self) -> list[list[int]]:
+    def _choices(self, current: int) -> Iterator[Choice]:
+        groups: dict[str, list[int]] = {}
+        for place, source in enumerate(self.sources):
+            if group := self.decided.get(source.ref):
+                groups.setdefault(group, []).append(place)
+        for group, places in groups.items():
+            yield Choice(f"group:{group}", tuple(places))
+        for together in self._undecided(current):
+            marks = " ".join(ref_of(self.sources[place].ref) for place in together)
+            yield Choice(f"with:{marks}", tuple(together))
+
+    def _undecided(self, current: int) -> Iterator[list[int]]:
+        """Give the points nobody decided on: proposed ones together, the same words together."""
+        alike: dict[object, list[int]] = {}
+        proposal_of = {
+            place: number for number, places in enumerate(self.proposed) for place in places
+        }
+        for place, source in enumerate(self.sources):
+            if place == current or source.ref in self.decided:
+                continue
+            statement = source.position.statement
+            same_words = (source.text, statement.language, statement.assessment)
+            alike.setdefault(proposal_of.get(place, same_words), []).append(place)
+        yield from alike.values()
+
+    @cached_property
+    def proposed(self) -> list[list[int]]:
         """Give the groups the machine would make of points nobody decided on."""
         waiting = {place for place, each in enumerate(self.sources) if each.ref not in self.decided}
         return [
@@ -118,134 +146,8 @@ class CellBench:
         ]
 
 
-def bench_page(db: Session, actor: Actor, briefing: Briefing, cell: Cell) -> pages.BenchPage:
-    """Lay out one cell for the presidency: at most a dozen queries, whatever the size."""
-    bench = CellBench.read(db, briefing, cell)
-    views = [_view(bench, source) for source in bench.sources]
-    current = bench.current()
-    question = next(q for q in bench.proceedings.questions if q.number == cell.question)
-    groups = _groups(bench, views)
-    return pages.BenchPage(
-        head=head_of(briefing, briefing.languages[0]),
-        question=cell.question,
-        question_text=question.text,
-        mission=cell.mission,
-        seen=max((act.number for act in bench.acts), default=0),
-        decided=len(bench.decided),
-        points=len(bench.sources),
-        current=None if current is None else views[current],
-        suggestions=() if current is None else tuple(_suggestions(bench, views, current)),
-        proposals=tuple(
-            pages.ProposalView(tuple(views[place] for place in group))
-            for group in (bench.proposals() if bench.likeness else ())
-        ),
-        groups=tuple(group for group in groups if len(group.points) > 1),
-        alone=tuple(group for group in groups if len(group.points) == 1),
-        is_ready=bench.likeness is not None or not bench.sources,
-        crosses_languages=bench.field.likeness.crosses_languages,
-        may_undo=last_standing(bench.acts) is not None,
-        following=_following(db, briefing, cell),
-        grouping=permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
-    )
-
-
-def index_page(db: Session, actor: Actor, briefing: Briefing) -> pages.IndexPage:
-    return pages.IndexPage(
-        head_of(briefing, briefing.languages[0]),
-        tuple(_cells(db, briefing)),
-        permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
-    )
-
-
-def _cells(db: Session, briefing: Briefing) -> list[pages.CellLine]:
-    """Give every cell with points, and how many of them are decided."""
-    decided = replay(grouping_acts(db, briefing)).by_point()
-    found: dict[Cell, list[bool]] = {}
-    for cell, revision, points in count_points(db, briefing):
-        refs = (PointRef(revision, index) for index in range(points))
-        found.setdefault(cell, []).extend(ref in decided for ref in refs)
-    return [
-        pages.CellLine(cell.question, cell.mission, sum(points), len(points))
-        for cell, points in found.items()
-    ]
-
-
-def _following(db: Session, briefing: Briefing, cell: Cell) -> tuple[int, str] | None:
-    """Give the next cell with something to decide, from this one on and around."""
-    here = (cell.question, cell.mission)
-    cells = [
-        (each.question, each.mission, each.decided < each.points) for each in _cells(db, briefing)
-    ]
-    at = next((place for place, each in enumerate(cells) if each[:2] == here), 0)
-    around = [*cells[at + 1 :], *cells[:at]]
-    return next((each[:2] for each in around if each[2]), None)
-
-
 def _sources(found: Proceedings) -> list[Source]:
     positions = sorted(found.positions, key=lambda each: shuffled_key(found.seed, each.hash))
     return [
         Source(position, index) for position in positions for index in range(len(position.points))
-    ]
-
-
-def _view(bench: CellBench, source: Source) -> pages.PointView:
-    position: Position = source.position
-    return pages.PointView(
-        ref=ref_of(source.ref),
-        owner=_owner(bench, position),
-        assessment=_label(bench, position),
-        text=source.text,
-        language=position.statement.language,
-        kind=source.point.kind.value,
-    )
-
-
-def _owner(bench: CellBench, position: Position) -> Names:
-    return next(seat.names for seat in bench.proceedings.seats if seat.code == position.member)
-
-
-def _label(bench: CellBench, position: Position) -> Names | None:
-    for question in bench.proceedings.questions:
-        if question.number == position.cell.question:
-            for value in question.scale:
-                if value.code == position.statement.assessment:
-                    return value.label
-    return None
-
-
-def _suggestions(
-    bench: CellBench, views: Sequence[pages.PointView], current: int
-) -> list[pages.SuggestionView]:
-    names = {group.id: group.name for group in bench.grouping.groups}
-    language_of = {view.ref: view.language for view in views}
-    shown: list[pages.SuggestionView] = []
-    for key, each in enumerate(bench.suggestions(current)[:SHOWN], 1):
-        group = each.group.removeprefix("group:")
-        members = [
-            views[place]
-            for place, source in enumerate(bench.sources)
-            if bench.decided.get(source.ref) == group or each.group == f"with:{ref_of(source.ref)}"
-        ]
-        shown.append(
-            pages.SuggestionView(
-                each.group,
-                key,
-                names.get(group, ""),
-                tuple(members),
-                each.blocked_by,
-                language_of[each.nearest],
-            )
-        )
-    return shown
-
-
-def _groups(bench: CellBench, views: Sequence[pages.PointView]) -> list[pages.GroupView]:
-    return [
-        pages.GroupView(
-            group.id,
-            group.name,
-            tuple(views[place] for place in sorted(places)),
-        )
-        for group in bench.grouping.groups
-        if (places := [bench.places[ref] for ref in group.points if ref in bench.places])
     ]

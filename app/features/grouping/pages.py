@@ -30,6 +30,20 @@ class IndexPage:
     grouping: Refusal  # why nobody may decide now
 
     @property
+    def questions(self) -> list[int]:
+        return sorted({cell.question for cell in self.cells})
+
+    @property
+    def rows(self) -> list[tuple[str, list[CellLine | None]]]:
+        """Give each mission with its cells, question by question."""
+        found = {(cell.mission, cell.question): cell for cell in self.cells}
+        missions = dict.fromkeys(cell.mission for cell in self.cells)
+        return [
+            (mission, [found.get((mission, question)) for question in self.questions])
+            for mission in missions
+        ]
+
+    @property
     def decided(self) -> int:
         return sum(cell.decided for cell in self.cells)
 
@@ -40,14 +54,12 @@ class IndexPage:
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """A point as its owner wrote it."""
+    """A point as it was written, with whose it is and what each assessed; once for all who did."""
 
-    ref: str
-    owner: Names
-    assessment: Names | None
+    refs: str
+    owners: tuple[tuple[Names, Names | None], ...]
     text: str
     language: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,7 @@ class ProposalView:
 
     @property
     def refs(self) -> str:
-        return " ".join(point.ref for point in self.points)
+        return " ".join(point.refs for point in self.points)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,6 @@ def _benches(db: Session, briefing: Briefing) -> Iterator[CellBench]:
 
 
 def _proposed(bench: CellBench) -> Iterator[Group]:
-    for number, places in enumerate(bench.proposals(), 1):
+    for number, places in enumerate(bench.proposed, 1):
         points = frozenset(bench.sources[place].ref for place in places)
         yield Group(f"p{number}", bench.cell, points, is_proposed=True)

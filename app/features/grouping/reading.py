@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.db.session import atomic
 from app.domain.actor import Actor
 from app.domain.position import Cell
-from app.features.grouping import bench, pages
+from app.features.grouping import bench_page, pages
 from app.features.summaries.desk import get_draft
 from app.features.summaries.queries import proceedings_of
 from app.features.summaries.reading import note_reading
@@ -16,7 +16,7 @@ from app.features.summaries.reading import note_reading
 
 def list_cells(db: Session, actor: Actor, slug: str) -> pages.IndexPage:
     """Show how far each cell is; nobody's words are in it."""
-    return bench.index_page(db, actor, get_draft(db, actor, slug))
+    return bench_page.index_page(db, actor, get_draft(db, actor, slug))
 
 
 def open_cell(
@@ -25,6 +25,6 @@ def open_cell(
     """Show one cell side by side; every delegation read leaves a note."""
     with atomic(db):
         briefing = get_draft(db, actor, slug)
-        page = bench.bench_page(db, actor, briefing, cell)
+        page = bench_page.bench_page(db, actor, briefing, cell)
         note_reading(db, actor, briefing, proceedings_of(db, briefing, cell).positions, at=at)
         return replace(page, error=error)

@@ -87,7 +87,7 @@ def _choose(db: Db, actor: Actor, decision: Decision, to: DecisionInput, *, at: 
     points = [read_ref(each) for each in to.points]
     what, _, which = to.choice.partition(":")
     if what == "with":
-        points.append(read_ref(which))
+        points += [read_ref(each) for each in which.split()]
     group = which if what == "group" else None
     service.gather(db, actor, decision, points, group, at=at)
 

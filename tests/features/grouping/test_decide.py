@@ -104,7 +104,7 @@ def test_points_parted_for_good_are_marked_wherever_they_meet(
     bench = CellBench.read(db, get_briefing(db, SLUG), CELL)
     places = {ref_of(source.ref): place for place, source in enumerate(bench.sources)}
     assert bench.field.apart(places[one], places[other]) == "rejected before"
-    assert not any({places[one], places[other]} <= set(group) for group in bench.proposals())
+    assert not any({places[one], places[other]} <= set(group) for group in bench.proposed)
 
 
 def test_a_decision_made_meanwhile_is_told_and_nothing_is_kept(

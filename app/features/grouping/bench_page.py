@@ -1,0 +1,149 @@
+"""The pages of the workbench: the cells, and one cell laid out. Reads only."""
+
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from app.db.models import Briefing
+from app.domain import permissions
+from app.domain.actor import Actor
+from app.domain.grouping import PointRef, last_standing, replay
+from app.domain.position import Cell
+from app.domain.proceedings import Names, Position
+from app.domain.sentence import Source
+from app.features.grouping import pages
+from app.features.grouping.bench import CellBench, Choice, ref_of
+from app.features.summaries.desk import head_of
+from app.features.summaries.queries import count_points, grouping_acts
+
+SHOWN = 6  # suggestions; there is a key for each
+
+
+def bench_page(db: Session, actor: Actor, briefing: Briefing, cell: Cell) -> pages.BenchPage:
+    """Lay out one cell for the presidency: at most a dozen queries, whatever the size."""
+    bench = CellBench.read(db, briefing, cell)
+    current = bench.current()
+    question = next(q for q in bench.proceedings.questions if q.number == cell.question)
+    groups = _groups(bench)
+    return pages.BenchPage(
+        head=head_of(briefing, briefing.languages[0]),
+        question=cell.question,
+        question_text=question.text,
+        mission=cell.mission,
+        seen=max((act.number for act in bench.acts), default=0),
+        decided=len(bench.decided),
+        points=len(bench.sources),
+        current=None if current is None else _each(bench, [current])[0],
+        suggestions=() if current is None else _suggestions(bench, current),
+        proposals=tuple(
+            pages.ProposalView(_views(bench, places))
+            for places in (bench.proposed if bench.likeness else ())
+        ),
+        groups=tuple(group for group in groups if len(group.points) > 1),
+        alone=tuple(group for group in groups if len(group.points) == 1),
+        is_ready=bench.likeness is not None or not bench.sources,
+        crosses_languages=bench.field.likeness.crosses_languages,
+        may_undo=last_standing(bench.acts) is not None,
+        following=_following(db, briefing, cell),
+        grouping=permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
+    )
+
+
+def index_page(db: Session, actor: Actor, briefing: Briefing) -> pages.IndexPage:
+    return pages.IndexPage(
+        head_of(briefing, briefing.languages[0]),
+        tuple(_cells(db, briefing)),
+        permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
+    )
+
+
+def _cells(db: Session, briefing: Briefing) -> list[pages.CellLine]:
+    """Give every cell with points, and how many of them are decided."""
+    decided = replay(grouping_acts(db, briefing)).by_point()
+    found: dict[Cell, list[bool]] = {}
+    for cell, revision, points in count_points(db, briefing):
+        refs = (PointRef(revision, index) for index in range(points))
+        found.setdefault(cell, []).extend(ref in decided for ref in refs)
+    return [
+        pages.CellLine(cell.question, cell.mission, sum(points), len(points))
+        for cell, points in found.items()
+    ]
+
+
+def _following(db: Session, briefing: Briefing, cell: Cell) -> tuple[int, str] | None:
+    """Give the next cell with something to decide, from this one on and around."""
+    here = (cell.question, cell.mission)
+    cells = [
+        (each.question, each.mission, each.decided < each.points) for each in _cells(db, briefing)
+    ]
+    at = next((place for place, each in enumerate(cells) if each[:2] == here), 0)
+    around = [*cells[at + 1 :], *cells[:at]]
+    return next((each[:2] for each in around if each[2]), None)
+
+
+def _view(bench: CellBench, sources: Sequence[Source]) -> pages.PointView:
+    """Show a point, or several of the same words, with whose they are."""
+    first = sources[0]
+    return pages.PointView(
+        refs=" ".join(ref_of(source.ref) for source in sources),
+        owners=tuple(
+            (_owner(bench, source.position), _label(bench, source.position)) for source in sources
+        ),
+        text=first.text,
+        language=first.position.statement.language,
+    )
+
+
+def _views(bench: CellBench, places: Sequence[int]) -> tuple[pages.PointView, ...]:
+    """Show the same words once."""
+    same: dict[tuple[str, str], list[Source]] = {}
+    for place in places:
+        source = bench.sources[place]
+        same.setdefault((source.text, source.position.statement.language), []).append(source)
+    return tuple(_view(bench, sources) for sources in same.values())
+
+
+def _owner(bench: CellBench, position: Position) -> Names:
+    return next(seat.names for seat in bench.proceedings.seats if seat.code == position.member)
+
+
+def _label(bench: CellBench, position: Position) -> Names | None:
+    for question in bench.proceedings.questions:
+        if question.number == position.cell.question:
+            for value in question.scale:
+                if value.code == position.statement.assessment:
+                    return value.label
+    return None
+
+
+def _suggestions(bench: CellBench, current: int) -> tuple[pages.SuggestionView, ...]:
+    names = {f"group:{group.id}": group.name for group in bench.grouping.groups}
+    best = bench.suggestions(current)[:SHOWN]
+    return tuple(
+        _suggestion(bench, choice, key, names.get(choice.name, ""))
+        for key, choice in enumerate(best, 1)
+    )
+
+
+def _suggestion(bench: CellBench, choice: Choice, key: int, name: str) -> pages.SuggestionView:
+    languages = {ref_of(source.ref): source.position.statement.language for source in bench.sources}
+    return pages.SuggestionView(
+        choice=choice.name,
+        key=key,
+        name=name,
+        members=_views(bench, choice.places),
+        blocked_by=choice.rank.blocked_by if choice.rank else None,
+        same_as=languages[choice.rank.nearest] if choice.rank else "",
+    )
+
+
+def _groups(bench: CellBench) -> list[pages.GroupView]:
+    return [
+        pages.GroupView(group.id, group.name, _each(bench, sorted(places)))
+        for group in bench.grouping.groups
+        if (places := [bench.places[ref] for ref in group.points if ref in bench.places])
+    ]
+
+
+def _each(bench: CellBench, places: Sequence[int]) -> tuple[pages.PointView, ...]:
+    return tuple(_view(bench, [bench.sources[place]]) for place in places)
