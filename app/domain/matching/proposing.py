@@ -11,12 +11,15 @@ from itertools import combinations
 from app.domain.matching.field import Field
 
 JOIN = -0.3  # mean score from which groups are joined
-MARGIN = 0.25  # by which a point must be closer to its own group than to its near miss
+MARGIN = 0.18  # by which a point must be closer to its own group than to its near miss
+FLOOR = 0.38  # mean raw likeness to its group below which a point speaks of something else
 
 Table = Sequence[Sequence[float]]  # the scores between points, each with each
 
 
-def propose(field: Field, *, join: float = JOIN, margin: float = MARGIN) -> list[list[int]]:
+def propose(
+    field: Field, *, join: float = JOIN, margin: float = MARGIN, floor: float = FLOOR
+) -> list[list[int]]:
     """Part the places of a field into groups, each sorted; most hold one point."""
     order = sorted(range(len(field.points)), key=lambda place: field.points[place].id)
     table = [[0.0] * len(order) for _ in order]
@@ -30,8 +33,12 @@ def propose(field: Field, *, join: float = JOIN, margin: float = MARGIN) -> list
                 found[one].add(other)
                 found[other].add(one)
     groups = _Linkage(table, apart).join(join)
-    kept = [each for group in groups for each in _sure(group, groups, table, near, margin)]
-    return sorted(sorted(order[place] for place in group) for group in kept)
+    sure = [each for group in groups for each in _sure(group, groups, table, near, margin)]
+    raw = field.likeness.raw
+    kept = [
+        each for group in sure for each in _related([order[place] for place in group], raw, floor)
+    ]
+    return sorted(sorted(group) for group in kept)
 
 
 class _Linkage:
@@ -105,6 +112,21 @@ def _sure(
         else:
             let_go.append([place])
     return [kept, *let_go] if kept else let_go
+
+
+def _related(group: list[int], raw: Table, floor: float) -> list[list[int]]:
+    """Let go, the farthest first, of points that have too little to do with their group."""
+    kept, let_go = list(group), []
+    while len(kept) > 1:
+        means = {
+            place: _mean(raw, place, [other for other in kept if other != place]) for place in kept
+        }
+        farthest = min(kept, key=lambda place: (means[place], place))
+        if means[farthest] >= floor:
+            break
+        kept.remove(farthest)
+        let_go.append([farthest])
+    return [kept, *let_go]
 
 
 def _mean(table: Table, place: int, others: Sequence[int]) -> float:

@@ -16,7 +16,7 @@ class DecisionInput(BaseModel):
     """One press of a button.
 
     ``choice`` is a suggestion: ``group:`` or ``with:`` and what it names, or ``alone``. ``points``
-    holds marks of points; in ``sets`` each value holds those of one proposed group.
+    holds marks of points; ``sets`` holds the number of a proposed group, then marks of its points.
     """
 
     model_config = ConfigDict(extra="forbid")

@@ -84,10 +84,6 @@ class ProposalView:
 
     points: tuple[PointView, ...]
 
-    @property
-    def refs(self) -> str:
-        return " ".join(point.refs for point in self.points)
-
 
 @dataclass(frozen=True, slots=True)
 class GroupView:

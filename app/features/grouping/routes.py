@@ -2,6 +2,7 @@
 
 # ruff: noqa: FAST003 - CellPath takes question and mission from the address
 
+from collections import defaultdict
 from datetime import datetime
 
 from fastapi import APIRouter, Request, Response
@@ -9,6 +10,7 @@ from starlette.background import BackgroundTask
 
 from app.domain.actor import Actor
 from app.domain.errors import Conflict, Invalid
+from app.domain.grouping import PointRef
 from app.domain.position import Cell
 from app.features.grouping import reading, service, vectors
 from app.features.grouping.bench import read_ref
@@ -67,8 +69,7 @@ def _decide(db: Db, actor: Actor, decision: Decision, to: DecisionInput, *, at: 
         case "choose":
             _choose(db, actor, decision, to, at=at)
         case "confirm":
-            sets = [[read_ref(each) for each in found.split()] for found in to.sets]
-            service.gather_all(db, actor, decision, sets, at=at)
+            service.gather_all(db, actor, decision, _ticked(to.sets), at=at)
         case "part":
             service.gather(db, actor, decision, points, None, at=at)
         case "merge":
@@ -80,6 +81,15 @@ def _decide(db: Db, actor: Actor, decision: Decision, to: DecisionInput, *, at: 
             service.name_group(db, actor, decision, to.group, to.name, at=at)
         case "undo":
             service.undo(db, actor, decision, at=at)
+
+
+def _ticked(sets: list[str]) -> list[list[PointRef]]:
+    """Give the points left ticked of each proposed group; one by itself is no group."""
+    found: dict[str, list[PointRef]] = defaultdict(list)
+    for ticked in sets:
+        number, *marks = ticked.split()
+        found[number] += [read_ref(mark) for mark in marks]
+    return [points for points in found.values() if len(points) > 1]
 
 
 def _choose(db: Db, actor: Actor, decision: Decision, to: DecisionInput, *, at: datetime) -> None:

@@ -83,7 +83,7 @@ def test_a_group_is_named_parted_and_joined_again(
     cast.sign_in(client, cast.officer)
     marks = refs(db)
     one, other = (marks[member] for member in sorted(marks)[:2])
-    decide(client, db, "confirm", sets=f"{one} {other}")
+    decide(client, db, "confirm", sets=[f"1 {one}", f"1 {other}", f"2 {one}"])
     assert decide(client, db, "name", group="g1", name="Exit").status_code == 303
     assert "Exit" in client.get(PAGE).text
     decide(client, db, "part", points=other)
@@ -99,7 +99,7 @@ def test_points_parted_for_good_are_marked_wherever_they_meet(
     cast.sign_in(client, cast.officer)
     marks = refs(db)
     one, other = (marks[member] for member in sorted(marks)[:2])
-    decide(client, db, "confirm", sets=f"{one} {other}")
+    decide(client, db, "confirm", sets=[f"1 {one}", f"1 {other}", f"2 {one}"])
     decide(client, db, "reject", points=one, others=f"{one} {other}")
     bench = CellBench.read(db, get_briefing(db, SLUG), CELL)
     places = {ref_of(source.ref): place for place, source in enumerate(bench.sources)}
