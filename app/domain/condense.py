@@ -8,14 +8,13 @@ first without which somebody who spoke would not be heard.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 
 from app.domain.attribution import Attribution, strictest
 from app.domain.cells import POPULATIONS, CellCount
 from app.domain.cover import fewest
-from app.domain.drafting import Drafting
-from app.domain.phrasing import Speaker
-from app.domain.position import LANGUAGES
+from app.domain.lengths import Words
 from app.domain.proceedings import Proceedings, Question, Standing
 from app.domain.sentence import Kind, Part, Sentence
 from app.domain.tally import Outcome
@@ -27,48 +26,98 @@ BARE = 0  # in a spread: the number stands in part II alone
 Shorten = Callable[[Sentence], Sentence]
 
 
+class Digest:
+    """What part I may say of one question: worked out once, however much room there is."""
+
+    def __init__(
+        self,
+        question: Question,
+        cells: Sequence[CellCount],
+        register: Sequence[Sentence],
+        words: Words,
+    ) -> None:
+        self.question = question
+        self._members = [cell for cell in cells if cell.by is Standing.MEMBER]
+        self._words = words
+        points = [sentence for sentence in register if sentence.words_points]
+        self._by_size = sorted(points, key=lambda each: -(each.count or 0))
+        self._outcomes: dict[int, tuple[list[Sentence], int]] = {}
+        self._costs: dict[str, int] = {}
+        self._in_part_one: dict[str, Sentence] = {}
+        self._chosen: dict[int, list[Sentence]] = {}
+
+    def outcomes(self, length: int) -> tuple[list[Sentence], int]:
+        """Give the outcomes at a length, 0 the longest, with the words they take."""
+        if length not in self._outcomes:
+            said = _outcomes(self.question, self._members, SHORTENED[length])
+            self._outcomes[length] = said, sum(self._words.count(each) for each in said)
+        return self._outcomes[length]
+
+    def points(self, room: int) -> list[Sentence]:
+        """Keep points while room lasts; count and point to the rest."""
+        if room not in self._chosen:
+            self._chosen = {room: self._choose(room)}
+        return self._chosen[room]
+
+    def _choose(self, room: int) -> list[Sentence]:
+        kept: set[str] = set()
+        for sentence in self._by_need:
+            if room <= 0:
+                break
+            if self._least[sentence.key] <= room and (taken := self._taken(sentence)) <= room:
+                room -= taken
+                kept.add(sentence.key)
+        return [
+            *(self._stated(each) for each in self._by_size if each.key in kept),
+            *_pointer(self.question, [each for each in self._by_size if each.key not in kept]),
+        ]
+
+    @cached_property
+    def _by_need(self) -> list[Sentence]:
+        """Put first the fewest points in which everyone who spoke is heard; then go by size."""
+        covers = {each.key: frozenset(each.seats) for each in self._by_size}
+        needed = set(fewest(covers, list(covers)))
+        may_stand = [each for each in self._by_size if each.rule is not Attribution.NON_ATTRIBUTED]
+        return sorted(may_stand, key=lambda each: each.key not in needed)
+
+    @cached_property
+    def _least(self) -> dict[str, int]:
+        return {each.key: self._words.least(each) for each in self._by_need}
+
+    def _stated(self, sentence: Sentence) -> Sentence:
+        """Give a point as part I has it, the same object every time."""
+        stated = self._in_part_one.get(sentence.key)
+        if stated is None:
+            stated = replace(sentence, part=Part.OVERVIEW, key=f"I.{sentence.key}")
+            self._in_part_one[sentence.key] = stated
+        return stated
+
+    def _taken(self, sentence: Sentence) -> int:
+        if sentence.key not in self._costs:
+            self._costs[sentence.key] = self._words.count_point(sentence)
+        return self._costs[sentence.key]
+
+
 def overview(
-    proceedings: Proceedings,
-    cells: Sequence[CellCount],
-    register: Sequence[Sentence],
-    drafting: Drafting,
+    opening: Sequence[Sentence], digests: Sequence[Digest], words: Words
 ) -> list[Sentence]:
     """Choose the sentences of part I: opening, outcomes, lone assessments, then points."""
-    speaker = Speaker.of(proceedings, "en")
-    chosen = list(_opening(proceedings, cells, is_preview=drafting.is_preview))
-    room = WORDS - sum(_words(speaker, each) for each in chosen)
-    room -= POINTER_WORDS * len(proceedings.questions)
-    outcomes, taken = _fitting_outcomes(proceedings, cells, speaker, room)
-    share = max(0, room - taken) // max(1, len(proceedings.questions))
-    points: dict[int | None, list[Sentence]] = defaultdict(list)
-    for sentence in register:
-        if sentence.words_points:
-            points[sentence.question].append(sentence)
-    words = _PointWords(speaker, drafting)
-    for question in proceedings.questions:
-        chosen += outcomes[question.number]
-        chosen += _points(question, points[question.number], words, share)
+    room = WORDS - sum(words.count(each) for each in opening) - POINTER_WORDS * len(digests)
+    length = next(
+        (
+            length
+            for length in range(len(SHORTENED))
+            if sum(digest.outcomes(length)[1] for digest in digests) <= room
+        ),
+        len(SHORTENED) - 1,
+    )
+    taken = sum(digest.outcomes(length)[1] for digest in digests)
+    share = max(0, room - taken) // max(1, len(digests))
+    chosen = list(opening)
+    for digest in digests:
+        chosen += digest.outcomes(length)[0]
+        chosen += digest.points(share)
     return chosen
-
-
-def _fitting_outcomes(
-    proceedings: Proceedings, cells: Sequence[CellCount], speaker: Speaker, room: int
-) -> tuple[dict[int, list[Sentence]], int]:
-    """Word every outcome at the greatest length there is room for; give the words it takes."""
-    members = [cell for cell in cells if cell.by is Standing.MEMBER]
-    outcomes: dict[int, list[Sentence]] = {}
-    taken = 0
-    for shorten in (_whole, _unnamed, _bare):
-        outcomes = {
-            question.number: _outcomes(
-                question, [cell for cell in members if cell.question is question], shorten
-            )
-            for question in proceedings.questions
-        }
-        taken = sum(_words(speaker, each) for said in outcomes.values() for each in said)
-        if taken <= room:
-            break
-    return outcomes, taken
 
 
 def _whole(sentence: Sentence) -> Sentence:
@@ -92,9 +141,14 @@ def _bare(sentence: Sentence) -> Sentence:
     return replace(sentence, key=key, spread=tuple((value, BARE) for value in values))
 
 
-def _opening(
+SHORTENED: Sequence[Shorten] = (_whole, _unnamed, _bare)
+
+
+def opening(
     proceedings: Proceedings, cells: Sequence[CellCount], *, is_preview: bool
 ) -> Iterator[Sentence]:
+    """Say what the summary concerns, who submitted, and how to read it."""
+
     def say(name: str) -> Sentence:
         return Sentence(
             key=f"opening.{name}",
@@ -194,54 +248,6 @@ def _outcome_rank(sentence: Sentence) -> tuple[bool, bool, int]:
     return (sentence.by is not Standing.MEMBER, is_lone, order)
 
 
-@dataclass(frozen=True)
-class _PointWords:
-    """How long the sentence of a point is, the same for every language it will be worded in."""
-
-    speaker: Speaker
-    drafting: Drafting
-
-    def count(self, sentence: Sentence) -> int:
-        worded = [
-            edit.text
-            for language in LANGUAGES
-            if (edit := self.drafting.wordings.get((language, sentence.key)))
-        ]
-        said = worded or [source.text for source in sentence.sources]
-        introduction = _words(self.speaker, replace(sentence, part=Part.OVERVIEW), "")
-        quoted = _words(self.speaker, replace(sentence, part=Part.OVERVIEW))
-        return max(quoted, introduction + max(_length(text) for text in said))
-
-
-def _points(
-    question: Question, points: Sequence[Sentence], words: _PointWords, room: int
-) -> list[Sentence]:
-    """Keep points while room lasts; count and point to the rest."""
-    kept: set[str] = set()
-    for sentence in _by_need(points):
-        may_stand = sentence.rule is not Attribution.NON_ATTRIBUTED and room > 0
-        if may_stand and (taken := words.count(sentence)) <= room:
-            room -= taken
-            kept.add(sentence.key)
-    stand = sorted(points, key=lambda each: -(each.count or 0))
-    return [
-        *(
-            replace(each, part=Part.OVERVIEW, key=f"I.{each.key}")
-            for each in stand
-            if each.key in kept
-        ),
-        *_pointer(question, [each for each in stand if each.key not in kept]),
-    ]
-
-
-def _by_need(points: Sequence[Sentence]) -> list[Sentence]:
-    """Put first the fewest points in which everyone who spoke is heard, then the others by size."""
-    by_size = sorted(points, key=lambda each: -(each.count or 0))
-    covers = {each.key: frozenset(each.seats) for each in by_size}
-    needed = set(fewest(covers, [each.key for each in by_size]))
-    return sorted(by_size, key=lambda each: each.key not in needed)
-
-
 def _pointer(question: Question, left: Sequence[Sentence]) -> list[Sentence]:
     if not left:
         return []
@@ -257,12 +263,3 @@ def _pointer(question: Question, left: Sequence[Sentence]) -> list[Sentence]:
             pointer=tuple(sentence.key for sentence in left),
         )
     ]
-
-
-def _words(speaker: Speaker, sentence: Sentence, text: str | None = None) -> int:
-    return _length(speaker.phrase(sentence, text))
-
-
-def _length(text: str) -> int:
-    """Count the words a text takes; those of a script without spaces by their length."""
-    return max(len(text.split()), sum(not char.isascii() for char in text) // 6)

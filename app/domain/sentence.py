@@ -94,7 +94,7 @@ class Sentence:
 
 def quotable(sentence: Sentence, language: str) -> Source | None:
     """Choose whose words may be printed: in ``language`` before others, then by lot."""
-    if sentence.rule is Attribution.NON_ATTRIBUTED:
+    if sentence.rule is Attribution.NON_ATTRIBUTED or not sentence.sources:
         return None
     allowed = [
         source

@@ -1,16 +1,13 @@
 """The summary: sentences of both parts, numbered, worded in one language, with their coverage."""
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from app.domain.cells import withheld
-from app.domain.drafting import NO_DRAFTING, Drafting, Edit
-from app.domain.grouping import PointRef
+from app.domain.drafting import Drafting, Edit
 from app.domain.phrasing import Speaker
 from app.domain.proceedings import Proceedings
-from app.domain.sentence import Kind, Part, Sentence, Source, quotable
+from app.domain.sentence import Part, Sentence, Source, quotable
 from app.domain.suggested_wording import SuggestedWording, suggest_wording
-from app.domain.synthesis import synthesise
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +21,9 @@ class Excerpt:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordedSentence:
+class WordedSentence(NamedTuple):
+    """A sentence in words. A plain tuple: a summary may hold tens of thousands."""
+
     number: int  # of its paragraph
     sentence: Sentence
     text: str
@@ -63,56 +61,26 @@ class Summary:
         return tuple(each for each in self.sentences if each.sentence.part is part)
 
 
-def compile_summary(
-    proceedings: Proceedings,
-    language: str,
-    drafting: Drafting = NO_DRAFTING,
-    sentences: Sequence[Sentence] | None = None,
-) -> Summary:
-    """Compile and word a summary; pass ``sentences`` to word the same ones in more languages."""
-    if sentences is None:
-        sentences = arrange(synthesise(proceedings, drafting), drafting.ranks)
-    speaker = Speaker.of(proceedings, language)
-    numbers = {sentence.key: number for number, sentence in enumerate(sentences, 1)}
-    worded = tuple(
-        _word(number, sentence, speaker, drafting, numbers)
-        for number, sentence in enumerate(sentences, 1)
-    )
-    reasons = _not_reflected(proceedings, drafting, speaker.wording.headings["withheld"])
-    return Summary(proceedings, language, worded, _coverage(proceedings, sentences, reasons))
-
-
-def arrange(sentences: Iterable[Sentence], ranks: Mapping[str, int]) -> list[Sentence]:
-    """Move ranked sentences within their own block; blocks and unranked ones stay in order."""
-    ordered = list(sentences)
-    blocks: dict[tuple[object, ...], int] = {}
-    for sentence in ordered:
-        blocks.setdefault(block(sentence), len(blocks))
-    return sorted(
-        ordered, key=lambda each: (blocks[block(each)], ranks.get(each.key, len(ordered)))
-    )
-
-
 def block(sentence: Sentence) -> tuple[object, ...]:
     """Name the stretch of the summary a sentence may be moved within."""
     place = sentence.missions if sentence.part is Part.REGISTER else ()
     return (sentence.part, sentence.question, place, sentence.pointer is not None)
 
 
-def _word(
+def word(
     number: int,
     sentence: Sentence,
     speaker: Speaker,
     drafting: Drafting,
-    numbers: Mapping[str, int],
+    places: tuple[int, int] = (0, 0),
 ) -> WordedSentence:
+    """Word one sentence; ``places`` are the first and last paragraph it points to, if it does."""
     language = speaker.wording.language
     wording = drafting.wordings.get((language, register_key(sentence.key)))
     edit = drafting.edits.get((language, sentence.key))
     computed = speaker.phrase(sentence, _said(sentence, wording, speaker.wording.language))
     if sentence.pointer:
-        places = [numbers[key] for key in sentence.pointer]
-        computed = computed.replace("{a}", str(min(places))).replace("{b}", str(max(places)))
+        computed = computed.replace("{a}", str(places[0])).replace("{b}", str(places[1]))
     printed = None if edit else _printed(sentence, speaker, is_worded=wording is not None)
     outdated = wording and not sentence.is_lone and wording.basis != sentence.grounds
     return WordedSentence(
@@ -150,43 +118,6 @@ def register_key(key: str) -> str:
 def _excerpt(source: Source) -> Excerpt:
     point, statement = source.point, source.position.statement
     return Excerpt(source.position.hash, point.start, point.end, source.text, statement.language)
-
-
-def _not_reflected(
-    proceedings: Proceedings, drafting: Drafting, withheld_reason: str
-) -> tuple[tuple[str, str], ...]:
-    """Join what the presidency left out, with its reasons, and what no words could hide."""
-    known = {position.hash for position in proceedings.positions}
-    left_out = [(each, why) for each, why in drafting.not_reflected.items() if each in known]
-    return (*left_out, *((revision, withheld_reason) for revision in withheld(proceedings)))
-
-
-def _coverage(
-    proceedings: Proceedings,
-    sentences: Sequence[Sentence],
-    not_reflected: tuple[tuple[str, str], ...],
-) -> Coverage:
-    """Count what is cited: a revision with text only when each of its points has its sentence."""
-    worded = {
-        source.ref
-        for each in sentences
-        if each.kind in {Kind.GROUP, Kind.REQUEST}
-        for source in each.sources
-    }
-    counted = {mark for each in sentences if not each.sources for mark in each.revisions}
-    cited = 0
-    for position in proceedings.positions:
-        points = [PointRef(position.hash, index) for index in range(len(position.points))]
-        cited += all(point in worded for point in points) and (
-            bool(points) or position.hash in counted
-        )
-    return Coverage(
-        revisions=len(proceedings.positions),
-        cited=cited,
-        points=sum(len(position.points) for position in proceedings.positions),
-        points_cited=len(worded),
-        not_reflected=not_reflected,
-    )
 
 
 def suggested_wordings(summary: Summary) -> dict[str, SuggestedWording]:

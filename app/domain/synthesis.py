@@ -1,47 +1,33 @@
 """Positions in, sentences out: the register (part II), cell by cell, nobody left out."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from app.domain.attribution import Attribution
-from app.domain.cells import CellCount, count_cells
-from app.domain.condense import overview
-from app.domain.drafting import NO_DRAFTING, Drafting
+from app.domain.cells import CellCount
+from app.domain.drafting import Drafting
 from app.domain.grouping import Group, PointRef
 from app.domain.order import shuffled_key
-from app.domain.position import OFF_SCALE, Cell, PointKind
-from app.domain.proceedings import Proceedings, Standing
+from app.domain.position import OFF_SCALE, PointKind
+from app.domain.proceedings import Standing
 from app.domain.sentence import Kind, Part, Sentence, Source, kind_of_point
 
 
-def synthesise(proceedings: Proceedings, drafting: Drafting = NO_DRAFTING) -> tuple[Sentence, ...]:
-    """Compile the sentences of both parts, in reading order.
+def cell_sentences(
+    cell: CellCount, seed: str, drafting: Drafting, groups: Sequence[Group]
+) -> Iterator[Sentence]:
+    """Compile what part II says of one cell, from nothing but that cell and its ``groups``.
 
     The points of a revision not reflected are left to the register of those; its assessment is
     counted all the same.
     """
-    cells = count_cells(proceedings)
-    groups = drafting.grouping.by_cell()
-    register = [
-        sentence
-        for cell in cells
-        for sentence in cell_sentences(cell, proceedings.seed, drafting, groups)
-    ]
-    return (*overview(proceedings, cells, register, drafting), *register)
-
-
-def cell_sentences(
-    cell: CellCount, seed: str, drafting: Drafting, groups: Mapping[Cell, Sequence[Group]]
-) -> Iterator[Sentence]:
-    """Compile what part II says of one cell, from nothing but that cell."""
     if cell.is_withheld:
         return
     if cell.rule is Attribution.NON_ATTRIBUTED:
         yield from _banded(cell)
     else:
         yield from _counted(cell)
-    here = groups.get(Cell(cell.question.number, cell.mission), ())
-    yield from _points(cell, seed, drafting, here)
+    yield from _points(cell, seed, drafting, groups)
 
 
 def _counted(cell: CellCount) -> Iterator[Sentence]:
@@ -79,7 +65,7 @@ def _stratum(cell: CellCount, kind: Kind, value: str | None, seats: tuple[str, .
         value=value,
         seats=seats,
         count=len(seats),
-        of=cell.tally.of,
+        of=cell.of,
         revisions=cell.revisions(seats),
         outcome=cell.tally.outcome if kind is Kind.TALLY else None,
     )
@@ -140,7 +126,7 @@ def _point(cell: CellCount, sources: Sequence[Source], group: Group | None = Non
         by=cell.by,
         seats=tuple(position.member for position in positions.values()),
         count=len(positions),
-        of=cell.tally.of,
+        of=cell.of,
         revisions=tuple(positions),
         point_kind=kind,
         sources=tuple(sources),
@@ -150,5 +136,7 @@ def _point(cell: CellCount, sources: Sequence[Source], group: Group | None = Non
 
 def _kind_of(sources: Sequence[Source]) -> PointKind:
     """Give the kind most of the points are of; among equals the one listed first."""
+    if len(sources) == 1:
+        return sources[0].point.kind
     found = Counter(source.point.kind for source in sources)
     return max(PointKind, key=lambda kind: found[kind])

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from app.domain.attribution import LEAST_BANDED, Attribution, is_looser, strictest
+from app.domain.compiling import compile_summary, synthesise
 from app.domain.drafting import Drafting
 from app.domain.gates import run_gates
 from app.domain.gates.disclosure import band
 from app.domain.sentence import Kind, Part
-from app.domain.summary import Summary, compile_summary
-from app.domain.synthesis import synthesise
+from app.domain.summary import Summary
 from app.formats.summary_json import encoded, summary_document
 from tests.bundles import make_bundle, proceedings_of_bundle, small_bundle
 from tests.domain.test_gates import MOMENT

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from app.domain.compiling import compile_summary
 from app.domain.sentence import Kind, Part
-from app.domain.summary import Summary, WordedSentence, compile_summary
+from app.domain.summary import Summary, WordedSentence
 from tests.bundles import make_bundle, proceedings_of_bundle, small_bundle
 
 BUDGET = 2_500

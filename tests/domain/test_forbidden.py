@@ -3,12 +3,12 @@
 import pytest
 
 from app.domain.attribution import Attribution
+from app.domain.compiling import compile_summary
 from app.domain.drafting import Drafting, Edit
 from app.domain.gates import run_gates
 from app.domain.gates.forbidden import find_forbidden
 from app.domain.position import LANGUAGES
 from app.domain.sentence import Part
-from app.domain.summary import compile_summary
 from tests.bundles import make_bundle, proceedings_of_bundle, small_bundle
 
 REFUSED = {

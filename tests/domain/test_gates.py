@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from app.domain.attribution import LEAST_BANDED
+from app.domain.compiling import compile_summary
 from app.domain.drafting import Drafting, Edit
 from app.domain.gates import CHECKS, run_gates
 from app.domain.position import LANGUAGES
 from app.domain.sentence import Kind, Part
-from app.domain.summary import Summary, WordedSentence, compile_summary, register_key
+from app.domain.summary import Summary, WordedSentence, register_key
 from tests.bundles import make_bundle, proceedings_of_bundle, small_bundle
 
 MOMENT = datetime(2017, 4, 10, tzinfo=UTC)
@@ -96,16 +97,16 @@ def test_an_altered_excerpt_fails_verbatim() -> None:
     point = first(summary, is_point)
     assert point.excerpt
     for change in ({"text": point.excerpt.text + "!"}, {"start": point.excerpt.start + 1}):
-        altered = replace(point, excerpt=replace(point.excerpt, **change))
+        altered = point._replace(excerpt=replace(point.excerpt, **change))
         assert point.id in failed(with_sentence(summary, point, altered))["verbatim"]
-    hidden = replace(point, text="Something else.")
+    hidden = point._replace(text="Something else.")
     assert point.id in failed(with_sentence(summary, point, hidden))["verbatim"]
 
 
 def test_a_changed_count_fails_the_numbers() -> None:
     summary = summary_of()
     tally = first(summary, is_tally)
-    other = replace(tally, sentence=replace(tally.sentence, count=(tally.sentence.count or 0) + 1))
+    other = tally._replace(sentence=replace(tally.sentence, count=(tally.sentence.count or 0) + 1))
     assert tally.id in failed(with_sentence(summary, tally, other))["numbers"]
 
 
@@ -115,7 +116,7 @@ def test_a_changed_count_in_part_one_fails_the_numbers() -> None:
         if each.sentence.kind is Kind.TALLY:
             counted = replace(each.sentence, count=(each.sentence.count or 0) + 1)
             for sentence in (counted, replace(each.sentence, of=14)):
-                wrong = with_sentence(summary, each, replace(each, sentence=sentence))
+                wrong = with_sentence(summary, each, each._replace(sentence=sentence))
                 assert each.id in failed(wrong)["numbers"]
 
 
@@ -124,7 +125,7 @@ def test_a_changed_spread_fails_the_numbers() -> None:
     each = first(summary, lambda one: bool(one.sentence.spread))
     (value, count), *rest = each.sentence.spread
     for spread in (((value, count + 1), *rest), tuple(rest)):
-        wrong = replace(each, sentence=replace(each.sentence, spread=spread))
+        wrong = each._replace(sentence=replace(each.sentence, spread=spread))
         assert each.id in failed(with_sentence(summary, each, wrong))["numbers"]
 
 
@@ -278,7 +279,7 @@ def test_bands_that_narrow_each_other_are_refused() -> None:
     given = [{"member": f"M{n}", "assessment": "v1" if n <= 6 else "v2"} for n in range(1, 13)]
     bundle = small_bundle(*given, members=15, attribution="non_attributed")
     summary = compile_summary(proceedings_of_bundle(bundle), "en")
-    of_twelve = [replace(e, sentence=replace(e.sentence, of=12)) for e in summary.sentences]
+    of_twelve = [e._replace(sentence=replace(e.sentence, of=12)) for e in summary.sentences]
     assert "too few" in failed(replace(summary, sentences=tuple(of_twelve)))["disclosure"]
 
 

@@ -5,14 +5,14 @@ from itertools import product
 
 import pytest
 
+from app.domain.compiling import compile_summary, synthesise
 from app.domain.drafting import Drafting, Edit
 from app.domain.gates import run_gates
 from app.domain.grouping import Group, Grouping, PointRef
 from app.domain.position import LANGUAGES, Cell, PointKind
 from app.domain.proceedings import Proceedings
 from app.domain.sentence import Kind, Part, Sentence
-from app.domain.summary import Summary, WordedSentence, compile_summary
-from app.domain.synthesis import synthesise
+from app.domain.summary import Summary, WordedSentence
 from tests.bundles import proceedings_of_bundle, small_bundle
 
 TEXTS = {
@@ -180,7 +180,7 @@ def test_the_gates_pass_a_confirmed_group_and_hold_a_miscounted_one(rule: str) -
     summary = drafted(rule, wordings=wordings)
     assert {name for name, gate in run_gates(summary).items() if not gate.passed} == set()
     group = the_group(summary)
-    wrong = replace(group, sentence=replace(group.sentence, count=4))
+    wrong = group._replace(sentence=replace(group.sentence, count=4))
     at = summary.sentences.index(group)
     sentences = (*summary.sentences[:at], wrong, *summary.sentences[at + 1 :])
     assert not run_gates(replace(summary, sentences=sentences))["numbers"].passed

@@ -1,10 +1,10 @@
 """Marks for the drafter: words that weigh more or less than the points behind them."""
 
+from app.domain.compiling import compile_summary
 from app.domain.drafting import Drafting
 from app.domain.marks import Mark, MarkKind, one_word_away, weigh
 from app.domain.representative import representatives
 from app.domain.sentence import Kind, Part, Source
-from app.domain.summary import compile_summary
 from tests.domain.test_groups import BENCHMARKS, proceedings, together
 
 

@@ -5,19 +5,12 @@ from typing import Any
 
 import pytest
 
+from app.domain.compiling import arrange, compile_summary, synthesise
 from app.domain.drafting import Drafting, Edit
 from app.domain.impersonal import impersonal
 from app.domain.position import LANGUAGES
 from app.domain.sentence import Part, Sentence
-from app.domain.summary import (
-    Summary,
-    WordedSentence,
-    arrange,
-    block,
-    compile_summary,
-    suggested_wordings,
-)
-from app.domain.synthesis import synthesise
+from app.domain.summary import Summary, WordedSentence, block, suggested_wordings
 from tests.bundles import make_bundle, proceedings_of_bundle
 
 RULES = ["attributed", "counted", "non_attributed"]

@@ -10,13 +10,12 @@ from itertools import pairwise
 import pytest
 
 from app.domain.attribution import Attribution
+from app.domain.compiling import compile_summary, synthesise
 from app.domain.drafting import Drafting
 from app.domain.phrasing import Speaker
 from app.domain.position import Cell, Point, PointKind, Statement
 from app.domain.proceedings import Position, Proceedings
 from app.domain.sentence import Kind, Part, Sentence
-from app.domain.summary import compile_summary
-from app.domain.synthesis import synthesise
 from tests.bundles import make_bundle, proceedings_of_bundle, small_bundle
 
 SCALE = ("v1", "v2", "v3", "v4", "v5", "v6")

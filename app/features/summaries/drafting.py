@@ -18,18 +18,13 @@ from app.db.models import (
 from app.db.session import atomic
 from app.domain import permissions
 from app.domain.actor import Actor
+from app.domain.compiling import compile_summary
 from app.domain.drafting import Drafting, Edit
 from app.domain.errors import Conflict, Invalid, NotFound
 from app.domain.gates import CHECKS
 from app.domain.gates.naming import names_author
 from app.domain.position import check_text
-from app.domain.summary import (
-    Summary,
-    WordedSentence,
-    block,
-    compile_summary,
-    register_key,
-)
+from app.domain.summary import Summary, WordedSentence, block, register_key
 from app.features.briefings.queries import get_presided
 from app.features.summaries import desk, desk_sentence
 from app.features.summaries.pages import Place
@@ -105,7 +100,7 @@ def word_sentence(
         _check_words(text, place.language)
         said = Edit(text, found.sentence.grounds)
         wordings = {**drafting.wordings, (place.language, key): said}
-        _check(summary, replace(drafting, wordings=wordings), place.key, where="wording")
+        _check(summary, replace(drafting, wordings=wordings), key, where="wording")
         _keep_wording(db, actor, briefing, replace(place, key=key), said, at)
         _note(db, actor, briefing, "summary.worded", place, at)
 
@@ -130,12 +125,7 @@ def _keep_wording(
 
 def _check(summary: Summary, drafting: Drafting, key: str, *, where: str = "text") -> None:
     """Ask the gates at once whether they would let this sentence out as it now stands."""
-    changed = compile_summary(
-        summary.proceedings,
-        summary.language,
-        drafting,
-        [each.sentence for each in summary.sentences],
-    )
+    changed = compile_summary(summary.proceedings, summary.language, drafting)
     found = changed.sentences[desk_sentence.find_place(changed, key)]
     for fault in _faults(changed, found):
         raise Invalid(f"{fault[:1].upper()}{fault[1:]}.", where=where)

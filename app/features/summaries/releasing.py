@@ -11,12 +11,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.db.models import Briefing, Release, ReleaseFile
+from app.domain.compiling import Compiler
 from app.domain.drafting import Drafting
 from app.domain.errors import Conflict
 from app.domain.gates import Gate, run_gates
 from app.domain.proof import canonical, sha256
-from app.domain.summary import Summary, arrange, compile_summary
-from app.domain.synthesis import synthesise
+from app.domain.summary import Summary
 from app.features.summaries.queries import drafting_of, proceedings_of
 from app.formats.summary_json import summary_document
 
@@ -47,11 +47,8 @@ def compile_briefing(
     """Compile once, word in each language of the briefing (or those asked for)."""
     proceedings = proceedings_of(db, briefing)
     drafting = drafting or drafting_of(db, briefing)
-    sentences = arrange(synthesise(proceedings, drafting), drafting.ranks)
-    return {
-        language: compile_summary(proceedings, language, drafting, sentences)
-        for language in languages or proceedings.languages
-    }
+    compiler = Compiler(proceedings, drafting)
+    return {language: compiler.summary(language) for language in languages or proceedings.languages}
 
 
 def all_gates(summaries: Summaries) -> dict[str, dict[str, Gate]]:

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from lxml import html
 
+from app.domain.compiling import compile_summary
 from app.domain.drafting import Drafting
 from app.domain.gates import run_gates
 from app.domain.position import LANGUAGES
-from app.domain.summary import compile_summary
 from app.features.record.pages import freeze
 from tests.bundles import make_bundle, proceedings_of_bundle
 
