@@ -16,6 +16,7 @@ from app.domain.cells import POPULATIONS, CellCount
 from app.domain.cover import fewest
 from app.domain.lengths import Words
 from app.domain.proceedings import Proceedings, Question, Standing
+from app.domain.quantity import LARGEST_IN_CARDINALS
 from app.domain.sentence import Kind, Part, Sentence
 from app.domain.tally import Outcome
 
@@ -148,33 +149,37 @@ def opening(
     proceedings: Proceedings, cells: Sequence[CellCount], *, is_preview: bool
 ) -> Iterator[Sentence]:
     """Say what the summary concerns, who submitted, and how to read it."""
-
-    def say(name: str) -> Sentence:
-        return Sentence(
-            key=f"opening.{name}",
-            part=Part.OVERVIEW,
-            kind=Kind.PROCEDURAL,
-            rule=proceedings.attribution,
-        )
-
+    rule = proceedings.attribution
     if is_preview:
-        yield replace(say("preview"), is_proposed=True)
-    yield say("briefing")
+        yield replace(_say("preview", rule), is_proposed=True)
+    yield _say("briefing", rule)
     if proceedings.briefers:
-        yield say("briefers")
-    rule = strictest([proceedings.attribution, *(cell.rule for cell in cells)])
-    if rule is not Attribution.NON_ATTRIBUTED:
-        signed = {position.member for position in proceedings.positions}
-        for by in POPULATIONS:
-            seats = proceedings.seated(by)
-            spoke = tuple(seat.code for seat in seats if seat.code in signed)
-            if seats:
-                counted = replace(say(f"submitted.{by}"), rule=rule)  # or who is unnamed is found
-                yield replace(counted, by=by, seats=spoke, count=len(spoke), of=len(seats))
+        yield _say("briefers", rule)
+    yield from _submitted(proceedings, cells)
     if proceedings.has_not_entered:
-        yield say("not_entered")
-    yield say("numbers")
-    yield say("responsibility")
+        yield _say("not_entered", rule)
+    yield _say("numbers", rule)
+    if any(len(proceedings.seated(by)) > LARGEST_IN_CARDINALS for by in POPULATIONS):
+        yield _say("words", rule)
+    yield _say("responsibility", rule)
+
+
+def _say(name: str, rule: Attribution) -> Sentence:
+    return Sentence(key=f"opening.{name}", part=Part.OVERVIEW, kind=Kind.PROCEDURAL, rule=rule)
+
+
+def _submitted(proceedings: Proceedings, cells: Sequence[CellCount]) -> Iterator[Sentence]:
+    """Count who submitted, unless that would help to find somebody out."""
+    rule = strictest([proceedings.attribution, *(cell.rule for cell in cells)])
+    if rule is Attribution.NON_ATTRIBUTED:
+        return
+    signed = {position.member for position in proceedings.positions}
+    for by in POPULATIONS:
+        seats = proceedings.seated(by)
+        spoke = tuple(seat.code for seat in seats if seat.code in signed)
+        if seats:
+            counted = replace(_say(f"submitted.{by}", rule), by=by)
+            yield replace(counted, seats=spoke, count=len(spoke), of=len(seats))
 
 
 def _outcomes(question: Question, cells: Sequence[CellCount], shorten: Shorten) -> list[Sentence]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.domain.attribution import Attribution
 from app.domain.position import GENERAL, NOTHING_SUBMITTED, PointKind
 from app.domain.proceedings import Proceedings, Standing, in_language
+from app.domain.quantity import word_of
 from app.domain.sentence import Kind, Part, Sentence, Source, quotable
 from app.domain.tally import Outcome
 from app.domain.wording import wording_in
@@ -194,9 +195,15 @@ class Speaker:
 
     def _form(self, template: Plural, sentence: Sentence) -> str:
         """Bands speak of several whatever the number, so that grammar gives nothing away."""
-        if sentence.rule is Attribution.NON_ATTRIBUTED:
+        if sentence.rule is Attribution.NON_ATTRIBUTED or self._word(sentence) is not None:
             return template["other"]
         return form(self.wording, template, sentence.count or 0)
+
+    def _word(self, sentence: Sentence) -> int | None:
+        """Choose the word beside the number; who submitted is a number alone."""
+        if sentence.kind is Kind.PROCEDURAL:
+            return None
+        return word_of(sentence.count or 0, sentence.of or 0)
 
     def _where(self, sentence: Sentence, *, each: bool = False) -> str:
         if sentence.missions == (GENERAL,):
@@ -213,7 +220,9 @@ class Speaker:
             return table.band[band_of(count, of)]
         population, of_words = self._population(sentence), cardinal(table, of, after_of=True)
         phrases = table.everyone if count == of else table.share
-        who = form(table, phrases[population], count).format(
+        word = self._word(sentence)
+        template = form(table, phrases[population], count)
+        who = (template if word is None else table.share_in_words[word]).format(
             n=cardinal(table, count),
             of=of_words,
             whole=form(table, table.whole[population], of).format(of=of_words),

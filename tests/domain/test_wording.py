@@ -15,11 +15,13 @@ from app.domain.lifecycle import Origin
 from app.domain.phrasing import Speaker
 from app.domain.position import GENERAL, LANGUAGES, Cell, Point, PointKind, Statement
 from app.domain.proceedings import Position, Proceedings, Question, ScaleValue, Seat, Standing
+from app.domain.quantity import word_of
 from app.domain.sentence import Kind, Part, Sentence, Source, kind_of_point
 from app.domain.tally import Outcome
 from app.domain.wording import WORDINGS, wording_in
 from app.domain.wording.table import POINT_KINDS, POPULATIONS, Wording, cardinal, listed
 
+SHARES_IN_WORDS = {f"share_in_words.{number}" for number in range(5)}
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 PLURALS = (
@@ -506,7 +508,8 @@ def test_bands_are_the_same_intervals(language: str) -> None:
 @each_language
 def test_no_table_uses_a_forbidden_word(language: str) -> None:
     for path, template in templates(wording_in(language)):
-        if path != "opening.numbers":  # which says what silence is not
+        # which says what silence is not; what stands beside a number above thirty, and is explained
+        if path not in {"opening.numbers", "opening.words"} | SHARES_IN_WORDS:
             assert not re.search(FORBIDDEN[language], template.casefold()), path
 
 
@@ -777,3 +780,34 @@ def test_names_stand_in_brackets_where_they_cannot_touch_the_grammar() -> None:
         sentence
     )
     assert "十五个成员中有两个（法国和意大利）给出了" in speaker("zh").phrase(sentence)
+
+
+@pytest.mark.parametrize("of", [1, 15, 30, 31, 100, 193])
+def test_a_word_stands_beside_a_number_above_thirty_alone(of: int) -> None:
+    words = [word_of(count, of) for count in range(of + 1)]
+    if of <= 30:
+        assert set(words) == {None}
+        return
+    assert [words[0], words[1], words[of]] == [None] * 3  # nobody, one and all need none
+    found = [word for word in words[2:of] if word is not None]
+    assert found == sorted(found)
+    assert set(found) == set(range(5))
+
+
+def test_the_bounds_of_the_words_are_those_the_summary_states() -> None:
+    bounds = {10: 1, 40: 2, 70: 3, 90: 4}
+    for bound, word in bounds.items():
+        assert word_of(bound, 100) == word
+        assert word_of(bound - 1, 100) == word - 1
+
+
+@each_language
+def test_above_thirty_every_word_is_said_with_its_number(language: str) -> None:
+    seats = tuple(Seat(f"X{number}", {"en": f"X{number}"}) for number in range(193))
+    speaker = Speaker.of(replace(PROCEEDINGS, seats=seats), language)
+    said = [speaker.phrase(tally(count, 193)) for count in (5, 50, 100, 160, 180)]
+    for word, count, text in zip(range(5), (5, 50, 100, 160, 180), said, strict=True):
+        start = wording_in(language).share_in_words[word].partition("{")[0].strip(" (（")
+        assert start in text
+        assert cardinal(wording_in(language), count) in text
+        assert "193" in text

@@ -39,6 +39,13 @@ ENGLISH = Wording(
         "entered": {"other": "{n} of {whole}"},
         "invited": {"other": "{n} of {whole}"},
     },
+    share_in_words=(
+        "a few ({n}) of {whole}",
+        "some ({n}) of {whole}",
+        "many ({n}) of {whole}",
+        "most ({n}) of {whole}",
+        "almost all ({n}) of {whole}",
+    ),
     everyone={
         "member": {"one": "the one member", "other": "all {of} members"},
         "entered": {"one": "the one member entered", "other": "all {of} members entered"},
@@ -131,6 +138,9 @@ ENGLISH = Wording(
     further_shared={"other": "{n} further points: part II, paragraphs {a}–{b}."},
     further_uncounted="Further points: part II, paragraphs {a}–{b}.",
     opening={
+        "words": "Beside a number stands a word: “a few” below one in ten, “some” below four "
+        "in ten, “many” below seven in ten, “most” below nine in ten, “almost all” "
+        "from there on.",
         "preview": "Preview: groups proposed by a machine are counted here as if they were "
         "confirmed. Nobody has confirmed them; nothing of this may be released.",
         "briefing": "This summary concerns the briefing of {date} ({presidency} presiding).",

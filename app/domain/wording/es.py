@@ -64,6 +64,13 @@ SPANISH = Wording(
         "entered": {"other": "{n} {whole}"},
         "invited": {"other": "{n} {whole}"},
     },
+    share_in_words=(
+        "unos pocos ({n}) {whole}",
+        "algunos ({n}) {whole}",
+        "muchos ({n}) {whole}",
+        "la mayor parte ({n}) {whole}",
+        "casi la totalidad ({n}) {whole}",
+    ),
     everyone={
         "member": {"one": "el único miembro", "other": "los {of} miembros"},
         "entered": {"one": "el único miembro incluido", "other": "los {of} miembros incluidos"},
@@ -175,6 +182,10 @@ SPANISH = Wording(
     },
     further_uncounted="Puntos adicionales: segunda parte, párrafos {a} a {b}.",
     opening={
+        "words": "Junto a cada número figura una palabra: “unos pocos” por debajo de uno de "
+        "cada diez, “algunos” por debajo de cuatro de cada diez, “muchos” por debajo "
+        "de siete de cada diez, “la mayor parte” por debajo de nueve de cada diez y "
+        "“casi la totalidad” a partir de ahí.",
         "preview": "Vista previa: aquí se cuentan, como si estuvieran confirmados, grupos "
         "propuestos por una máquina. Nadie los ha confirmado; nada de esto puede "
         "difundirse.",

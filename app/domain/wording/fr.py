@@ -67,6 +67,13 @@ FRENCH = Wording(
         "entered": {"other": "{n} {whole}"},
         "invited": {"other": "{n} {whole}"},
     },
+    share_in_words=(
+        "quelques-uns ({n}) {whole}",
+        "certains ({n}) {whole}",
+        "beaucoup ({n}) {whole}",
+        "la plupart ({n}) {whole}",
+        "la quasi-totalité ({n}) {whole}",
+    ),
     everyone={
         "member": {"=1": "l’unique membre", "other": "les {of} membres"},
         "entered": {
@@ -183,6 +190,10 @@ FRENCH = Wording(
     },
     further_uncounted="Autres points\u00a0: deuxième partie, paragraphes {a} à {b}.",
     opening={
+        "words": "Un mot accompagne chaque nombre : « quelques-uns » au-dessous d’un sur dix, "
+        "« certains » au-dessous de quatre sur dix, « beaucoup » au-dessous de sept "
+        "sur dix, « la plupart » au-dessous de neuf sur dix, « la quasi-totalité » "
+        "au-delà.",
         "preview": "Aperçu : des regroupements proposés par une machine sont comptés ici comme "
         "s’ils étaient confirmés. Personne ne les a confirmés ; rien de ceci ne peut "
         "être diffusé.",

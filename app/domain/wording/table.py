@@ -30,6 +30,7 @@ class Wording:
     figures_of: str  # a number above 30 after "of the": "{of}", "الـ {of}"
     whole: Mapping[str, Plural]  # population -> "the {of} members", by the category of the whole
     share: Mapping[str, Plural]  # population -> "{n} of {whole}", by the category of the count
+    share_in_words: tuple[str, str, str, str, str]  # "most ({n}) of {whole}", by quantity.py
     everyone: Mapping[str, Plural]  # population -> "all {of} members", by the category of the whole
     band: tuple[str, str, str]  # non-attributed: up to a third, a third to two thirds, more
     about: str  # "For {missions}, "

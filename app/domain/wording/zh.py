@@ -43,6 +43,13 @@ CHINESE = Wording(
         "invited": {"other": "应邀参加的{of}个代表团"},
     },
     share={"member": _share(), "entered": _share(), "invited": _share()},
+    share_in_words=(
+        "{whole}中有少数（{n}个）",
+        "{whole}中有部分（{n}个）",
+        "{whole}中有许多（{n}个）",
+        "{whole}中有大多数（{n}个）",
+        "{whole}中有几乎全部（{n}个）",
+    ),
     everyone={
         "member": {"=1": "唯一的成员", "=2": "{of}个成员", "other": "全部{of}个成员"},
         "entered": {
@@ -140,6 +147,9 @@ CHINESE = Wording(
     further_shared={"other": "另有{n}个要点：第二部分第{a}至{b}段。"},
     further_uncounted="其他要点：第二部分第{a}至{b}段。",
     opening={
+        "words": "数字之旁并列一词：不足十分之一为“少数”，"
+        "不足十分之四为“部分”，不足十分之七为“许多”，"
+        "不足十分之九为“大多数”，其余为“几乎全部”。",
         "preview": "预览：机器提议的分组在此视同已确认计入，"
         "但未经任何人确认；不得对外发布其中任何内容。",
         "briefing": "本摘要涉及{date}的通报会（主席国：{presidency}）。",

@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import Wording
+from app.domain.impersonal import impersonal
 from tests.cast import Cast
 from tests.features.summaries.small import (
     B_WORDS,
@@ -36,7 +37,7 @@ def test_a_suggestion_is_shown_and_counts_only_once_confirmed(
     cast.sign_in(client, cast.officer)
 
     shown = client.get(url.replace("/wording", ""))
-    assert f"{B_WORDS}</textarea>" in shown.text
+    assert f"{impersonal(B_WORDS, 'en')}</textarea>" in shown.text
     assert _words(db) == []
 
     answer = client.post(url, data={"wording": OURS, "previous": ""})
