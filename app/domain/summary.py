@@ -76,13 +76,17 @@ def word(
 ) -> WordedSentence:
     """Word one sentence; ``places`` are the first and last paragraph it points to, if it does."""
     language = speaker.wording.language
-    wording = drafting.wordings.get((language, register_key(sentence.key)))
+    said_of = register_key(sentence.key)
+    wording = drafting.wordings.get((language, said_of))
     edit = drafting.edits.get((language, sentence.key))
     computed = speaker.phrase(sentence, _said(sentence, wording, speaker.wording.language))
     if sentence.pointer:
         computed = computed.replace("{a}", str(places[0])).replace("{b}", str(places[1]))
     printed = None if edit else _printed(sentence, speaker, is_worded=wording is not None)
-    outdated = wording and not sentence.is_lone and wording.basis != sentence.grounds
+    outdated = wording and (
+        (not sentence.is_lone and wording.basis != sentence.grounds)
+        or wording.beside != drafting.beside(language, said_of)
+    )
     return WordedSentence(
         number=number,
         sentence=sentence,

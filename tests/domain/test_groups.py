@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from app.domain.compiling import compile_summary, synthesise
-from app.domain.drafting import Drafting, Edit
+from app.domain.drafting import Drafting, Edit, mark_of
 from app.domain.gates import run_gates
 from app.domain.grouping import Group, Grouping, PointRef
 from app.domain.position import LANGUAGES, Cell, PointKind
@@ -130,6 +130,17 @@ def test_words_confirmed_for_other_points_are_stale_and_held_back() -> None:
     summary = compile_summary(found, "en", Drafting(grouping=fewer, wordings=words))
     assert the_group(summary).is_stale
     assert not run_gates(summary)["stale"].passed
+
+
+def test_words_in_another_language_are_stale_once_the_original_is_another() -> None:
+    group = the_group(drafted()).sentence
+    original = ("en", group.key), Edit("Set benchmarks.", group.grounds)
+    rendering = Edit("Fixer des critères.", group.grounds, mark_of("Set benchmarks."))
+    words = dict([original, (("fr", group.key), rendering)])
+    assert not the_group(drafted(language="fr", wordings=words)).is_stale
+    words["en", group.key] = Edit("Set clear benchmarks.", group.grounds)
+    assert the_group(drafted(language="fr", wordings=words)).is_stale
+    assert not the_group(drafted(wordings=words)).is_stale
 
 
 @pytest.mark.parametrize(

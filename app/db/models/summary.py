@@ -36,6 +36,7 @@ class Wording(Base):
     key: Mapped[str]
     text: Mapped[str]
     basis: Mapped[str]  # the grounds of the sentence: which points it was confirmed for
+    beside: Mapped[str]  # a mark of the words it renders in another language; empty: the original
     confirmed_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))  # None: an operator
     confirmed_at: Mapped[datetime]
 

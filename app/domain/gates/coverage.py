@@ -27,7 +27,7 @@ def coverage(summary: Summary) -> Iterator[str]:
 
 def stale(summary: Summary) -> Iterator[str]:
     return (
-        f"{each.id}: edited from a form that has changed since"
+        f"{each.id}: its words rest on something that has changed since"
         for each in summary.sentences
         if each.is_stale
     )

@@ -109,6 +109,7 @@ def _wording_box(
         confirmed.text if confirmed else None,
         suggested.text if suggested else "",
         suggested is None or suggested.is_impersonal,
+        _original(drafting, language, key),
         (
             *weigh(words, language, each.sentence.sources),
             *one_word_away(words, language, neighbours),
@@ -116,6 +117,12 @@ def _wording_box(
         if words
         else (),
     )
+
+
+def _original(drafting: Drafting, language: str, key: str) -> tuple[str, str] | None:
+    """Give the words first confirmed in another language, which words in this one render."""
+    first = drafting.originals.get(key, language)
+    return None if first == language else (drafting.wordings[first, key].text, first)
 
 
 def _words(drafting: Drafting, each: WordedSentence, language: str) -> str:

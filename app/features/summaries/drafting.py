@@ -98,7 +98,8 @@ def word_sentence(
         if not text:
             raise Invalid("Write what this point says.", where="wording")
         _check_words(text, place.language)
-        said = Edit(text, found.sentence.grounds)
+        beside = drafting.beside(place.language, key)
+        said = Edit(text, found.sentence.grounds, beside)
         wordings = {**drafting.wordings, (place.language, key): said}
         _check(summary, replace(drafting, wordings=wordings), key, where="wording")
         _keep_wording(db, actor, briefing, replace(place, key=key), said, at)
@@ -119,7 +120,7 @@ def _keep_wording(
     if row is None:
         row = Wording(briefing_id=briefing.id, language=place.language, key=place.key)
         db.add(row)
-    row.text, row.basis = said.text, said.basis
+    row.text, row.basis, row.beside = said.text, said.basis, said.beside
     row.confirmed_by, row.confirmed_at = actor.user_id, at
 
 

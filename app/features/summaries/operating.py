@@ -6,11 +6,13 @@ from sqlalchemy.orm import Session
 
 from app.db.models import Briefing, Event, Wording
 from app.db.session import atomic
+from app.domain.drafting import mark_of
 from app.domain.errors import NotAllowed
 from app.domain.lifecycle import BriefingState, Origin, advance, check_meeting_over
 from app.domain.summary import suggested_wordings
 from app.domain.wall_time import in_new_york
 from app.features.briefings.queries import get_briefing
+from app.features.summaries.queries import drafting_of
 from app.features.summaries.releasing import (
     Freeze,
     Gates,
@@ -63,22 +65,29 @@ def _check(briefing: Briefing, at: datetime) -> None:
 
 
 def _confirm_suggestions(db: Session, briefing: Briefing, *, at: datetime) -> int:
-    wordings = [
-        Wording(
-            briefing_id=briefing.id,
-            language=language,
-            key=key,
-            text=suggested.text,
-            basis=grounds[key],
-            confirmed_at=at,
-        )
-        for language, summary in compile_briefing(db, briefing).items()
-        for grounds in [{each.sentence.key: each.sentence.grounds for each in summary.sentences}]
-        for key, suggested in suggested_wordings(summary).items()
-    ]
-    db.add_all(wordings)
+    drafting = drafting_of(db, briefing)
+    originals = {
+        key: drafting.wordings[first, key].text for key, first in drafting.originals.items()
+    }
+    confirmed: list[Wording] = []
+    for language, summary in compile_briefing(db, briefing).items():
+        grounds = {each.sentence.key: each.sentence.grounds for each in summary.sentences}
+        for key, suggested in suggested_wordings(summary).items():
+            original = originals.get(key)
+            originals.setdefault(key, suggested.text)
+            wording = Wording(
+                briefing_id=briefing.id,
+                language=language,
+                key=key,
+                text=suggested.text,
+                basis=grounds[key],
+                beside="" if original is None else mark_of(original),
+                confirmed_at=at,
+            )
+            confirmed.append(wording)
+    db.add_all(confirmed)
     db.flush()
-    return len(wordings)
+    return len(confirmed)
 
 
 def _apart_from_pending(gates: Gates) -> Gates:

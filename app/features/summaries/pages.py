@@ -215,6 +215,7 @@ class WordingBox:
     confirmed: str | None
     suggested: str
     is_impersonal: bool  # or the suggestion still says "we"
+    original: tuple[str, str] | None  # the words these render, and their language
     marks: tuple[Mark, ...]  # of what stands in the field
 
     @property

@@ -152,8 +152,10 @@ def drafting_of(db: Session, briefing: Briefing) -> Drafting:
         },
         grouping=replay(grouping_acts(db, briefing)),
         wordings={
-            (row.language, row.key): Edit(row.text, row.basis)
-            for row in db.scalars(select(Wording).where(Wording.briefing_id == mine))
+            (row.language, row.key): Edit(row.text, row.basis, row.beside)
+            for row in db.scalars(
+                select(Wording).where(Wording.briefing_id == mine).order_by(Wording.id)
+            )
         },
         edits={
             (row.language, row.key): Edit(row.text, row.basis)

@@ -145,3 +145,25 @@ def test_what_is_issued_is_worded_no_more(client: TestClient, db: Session, cast:
     cast.sign_in(client, cast.officer)
 
     assert client.post(url, data={"wording": OURS, "previous": ""}).status_code == 403
+
+
+def test_words_in_another_language_follow_the_original(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    closed(db, cast)
+    cast.sign_in(client, cast.officer)
+    english, french = _url(db), _url(db, language="fr")
+    client.post(english, data={"wording": OURS, "previous": ""})
+    client.post(french, data={"wording": "douze mois", "previous": ""})
+    assert _is_stale(client, french) is False
+
+    client.post(english, data={"wording": "in six months", "previous": OURS})
+    assert _is_stale(client, french) is True
+    assert "in six months" in client.get(french.replace("/wording", "")).text
+
+    client.post(french, data={"wording": "six mois", "previous": "douze mois"})
+    assert (_is_stale(client, french), _is_stale(client, english)) == (False, False)
+
+
+def _is_stale(client: TestClient, url: str) -> bool:
+    return "has changed since they were confirmed" in client.get(url.replace("/wording", "")).text
