@@ -25,14 +25,18 @@
     if (toast) toast.hidden = !failed;
   }
 
-  // One key presses the button that shows it, unless somebody is typing.
+  // One key presses the button that shows it, unless somebody is typing. Once: until the next
+  // page is there, a second press would be for what nobody has read.
+  let pressed = false;
+  addEventListener("pageshow", () => { pressed = false; });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     if (event.target.matches("input:not([type=checkbox]), textarea, select")) return;
     const button = document.querySelector(`button[data-key="${CSS.escape(event.key)}"]`);
     if (!button) return;
     event.preventDefault();
-    button.click();
+    if (!pressed) button.click();
+    pressed = true;
   });
 
   // What was wrong is where the reader goes next, once.

@@ -22,6 +22,7 @@ from app.features.grouping import vectors
 from app.features.summaries.queries import grouping_acts, proceedings_of
 
 NO_CELL = "There is no such cell."
+LATER = {"assessment differs": 1, "rejected before": 2}
 
 
 def ref_of(ref: PointRef) -> str:
@@ -106,10 +107,13 @@ class CellBench:
         return next(waiting, None)
 
     def suggestions(self, current: int) -> list[Choice]:
-        """Rank the groups of the cell, and the points nobody decided on, like ones together."""
+        """Rank the groups of the cell, and the points nobody decided on, like ones together.
+
+        Those of another assessment, and then those parted before, come after the others.
+        """
         choices = {choice.name: choice for choice in self._choices(current)}
         ranked = rank(self.field, current, {each.name: each.places for each in choices.values()})
-        ordered = sorted(ranked, key=lambda each: each.blocked_by == "rejected before")
+        ordered = sorted(ranked, key=lambda each: LATER.get(each.blocked_by or "", 0))
         return [replace(choices[each.group], rank=each) for each in ordered]
 
     def _choices(self, current: int) -> Iterator[Choice]:

@@ -19,7 +19,9 @@ from app.features.summaries.queries import count_points, grouping_acts
 SHOWN = 6  # suggestions; there is a key for each
 
 
-def bench_page(db: Session, actor: Actor, briefing: Briefing, cell: Cell) -> pages.BenchPage:
+def bench_page(
+    db: Session, actor: Actor, briefing: Briefing, cell: Cell, language: str
+) -> pages.BenchPage:
     """Lay out one cell for the presidency: at most a dozen queries, whatever the size."""
     bench = CellBench.read(db, briefing, cell)
     current = bench.current()
@@ -34,7 +36,7 @@ def bench_page(db: Session, actor: Actor, briefing: Briefing, cell: Cell) -> pag
         decided=len(bench.decided),
         points=len(bench.sources),
         current=None if current is None else _each(bench, [current])[0],
-        suggestions=() if current is None else _suggestions(bench, current),
+        suggestions=() if current is None else _suggestions(bench, current, language),
         proposals=tuple(
             pages.ProposalView(_views(bench, places))
             for places in (bench.proposed if bench.likeness else ())
@@ -116,24 +118,33 @@ def _label(bench: CellBench, position: Position) -> Names | None:
     return None
 
 
-def _suggestions(bench: CellBench, current: int) -> tuple[pages.SuggestionView, ...]:
+def _suggestions(bench: CellBench, current: int, language: str) -> tuple[pages.SuggestionView, ...]:
     names = {f"group:{group.id}": group.name for group in bench.grouping.groups}
     best = bench.suggestions(current)[:SHOWN]
     return tuple(
-        _suggestion(bench, choice, key, names.get(choice.name, ""))
+        _suggestion(bench, choice, key, names.get(choice.name, ""), language)
         for key, choice in enumerate(best, 1)
     )
 
 
-def _suggestion(bench: CellBench, choice: Choice, key: int, name: str) -> pages.SuggestionView:
-    languages = {ref_of(source.ref): source.position.statement.language for source in bench.sources}
+def _suggestion(
+    bench: CellBench, choice: Choice, key: int, name: str, language: str
+) -> pages.SuggestionView:
+    members = _views(bench, choice.places)
+    ranked = choice.rank
+    nearest = next(
+        (each for each in members if ranked and ranked.nearest in each.refs.split()), members[0]
+    )
+    readable = next((each for each in members if each.language == language), nearest)
+    shown = (nearest,) if readable is nearest else (nearest, readable)
     return pages.SuggestionView(
         choice=choice.name,
         key=key,
         name=name,
-        members=_views(bench, choice.places),
-        blocked_by=choice.rank.blocked_by if choice.rank else None,
-        same_as=languages[choice.rank.nearest] if choice.rank else "",
+        shown=shown,
+        others=tuple(each for each in members if each is not nearest and each is not readable),
+        blocked_by=ranked.blocked_by if ranked else None,
+        same_as=nearest.language,
     )
 
 

@@ -66,14 +66,16 @@ class PointView:
 class SuggestionView:
     """A group the point may belong to, or another point it may say the same as.
 
-    ``choice`` is what the button posts; ``key`` the digit that presses it; ``same_as`` the language
-    of the member most like the point.
+    ``choice`` is what the button posts; ``key`` the digit that presses it. ``shown`` are the member
+    most like the point, whose language is ``same_as``, and one the reader can read; ``others`` the
+    rest.
     """
 
     choice: str
     key: int
     name: str
-    members: tuple[PointView, ...]
+    shown: tuple[PointView, ...]
+    others: tuple[PointView, ...]
     blocked_by: str | None
     same_as: str
 

@@ -1,6 +1,5 @@
 """Opening the workbench: every look at what delegations wrote leaves a note its owner may see."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -20,11 +19,11 @@ def list_cells(db: Session, actor: Actor, slug: str) -> pages.IndexPage:
 
 
 def open_cell(
-    db: Session, actor: Actor, slug: str, cell: Cell, *, at: datetime, error: str | None = None
+    db: Session, actor: Actor, slug: str, cell: Cell, language: str, *, at: datetime
 ) -> pages.BenchPage:
-    """Show one cell side by side; every delegation read leaves a note."""
+    """Show one cell side by side to who reads ``language``; every delegation read leaves a note."""
     with atomic(db):
         briefing = get_draft(db, actor, slug)
-        page = bench_page.bench_page(db, actor, briefing, cell)
+        page = bench_page.bench_page(db, actor, briefing, cell, language)
         note_reading(db, actor, briefing, proceedings_of(db, briefing, cell).positions, at=at)
-        return replace(page, error=error)
+        return page

@@ -3,6 +3,7 @@
 # ruff: noqa: FAST003 - CellPath takes question and mission from the address
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import datetime
 
 from fastapi import APIRouter, Request, Response
@@ -16,7 +17,7 @@ from app.features.grouping import reading, service, vectors
 from app.features.grouping.bench import read_ref
 from app.features.grouping.forms import CellPath, DecisionForm, DecisionInput
 from app.features.grouping.service import Decision
-from app.web.deps import Db, Now, SignedIn, Slug
+from app.web.deps import Db, Now, SignedIn, Slug, language_of
 from app.web.errors import STATUS
 from app.web.templating import address_of, render, see
 
@@ -33,7 +34,7 @@ def index(request: Request, db: Db, actor: SignedIn, slug: Slug) -> Response:
 def show(
     request: Request, db: Db, actor: SignedIn, slug: Slug, cell: CellPath, now: Now
 ) -> Response:
-    page = reading.open_cell(db, actor, slug, cell, at=now)
+    page = reading.open_cell(db, actor, slug, cell, language_of(request), at=now)
     answer = render(request, "grouping/show.html", page)
     return answer if page.is_ready else _preparing(request, slug, answer)
 
@@ -51,7 +52,8 @@ def decide(
     try:
         _decide(db, actor, Decision(slug, cell, _given(form).seen), _given(form), at=now)
     except (Conflict, Invalid) as error:
-        page = reading.open_cell(db, actor, slug, cell, at=now, error=str(error))
+        stands = reading.open_cell(db, actor, slug, cell, language_of(request), at=now)
+        page = replace(stands, error=str(error))
         return render(request, "grouping/show.html", page, form=form, status=STATUS[type(error)])
     return see(_address(request, slug, cell))
 
