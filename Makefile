@@ -2,7 +2,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN = .venv/bin
 
-.PHONY: setup demo serve test check test-long bench lock words clean
+.PHONY: setup demo serve test check test-long bench measure lock words clean
 
 setup: .venv/ready
 
@@ -32,6 +32,10 @@ test-long: setup  ## longer runs; their reports go to docs/
 
 bench: setup  ## one file per budget, each a ratio to its reference in the same run
 	for file in benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
+
+measure: setup  ## how well texts are cut and matched: docs/splitting.md, docs/matching.md
+	$(BIN)/python benchmarks/splitting.py tests/data/splitting/*.jsonl > docs/splitting.md
+	$(BIN)/python benchmarks/matching.py tests/data/matching/*.jsonl > docs/matching.md
 
 lock:  ## resolve the dependencies anew; names no registry
 	$(BIN)/python -m pip install --quiet uv==0.13.9
