@@ -2,7 +2,7 @@
 
 import gc
 import socket
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 
 import anyio.to_thread
@@ -19,7 +19,9 @@ from app.features.grouping import routes as grouping
 from app.features.positions import routes as positions
 from app.features.record import routes as record
 from app.features.record.pages import freeze
+from app.features.reminders import routes as reminders
 from app.features.summaries import routes as summaries
+from app.mail.relay import Relay
 from app.settings import Settings
 from app.web import errors
 from app.web.security import Protection
@@ -28,7 +30,7 @@ from app.web.templating import ROOT
 # In the order a briefing lives through them.
 ROUTERS = (
     *(accounts.router, briefings.router, positions.router),
-    *(summaries.router, grouping.router, record.router),
+    *(summaries.router, grouping.router, reminders.router, record.router),
 )
 MAX_BODY = 26 * 1024 * 1024  # a concept note of 25 MB and the form around it
 
@@ -52,6 +54,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.sessions = open_sessions(open_engine(settings.database_url))
     app.state.secure = settings.base_url.startswith("https://")
     app.state.base_url = settings.base_url
+    app.state.mails = relay_of(settings) is not None
     app.state.threads = settings.threads
     app.state.find_actor = find_actor
     app.state.freeze = freeze
@@ -62,6 +65,19 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.trusted_hosts))
     app.add_middleware(Protection, secure=app.state.secure)
     return app
+
+
+def relay_of(settings: Settings) -> Relay | None:
+    """Give where mail is handed over; None where no mail is sent."""
+    if not (settings.smtp_url or settings.mail_from):
+        return None
+    return Relay.at(settings.smtp_url, settings.mail_from)
+
+
+def whole_addresses(settings: Settings) -> Callable[..., str]:
+    """Give the whole address of a page by its name, for letters, which no request asks for."""
+    app = create_app(settings)
+    return lambda name, **params: f"{settings.base_url}{app.url_path_for(name, **params)}"
 
 
 def create_app_from_environment() -> FastAPI:

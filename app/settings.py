@@ -1,7 +1,7 @@
 """Everything the environment may change, read once at the edge."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 DATABASE = "horseshoe.db"
@@ -15,6 +15,8 @@ class Settings:
     base_url: str = "http://127.0.0.1:8000"
     trusted_hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "testserver")
     threads: int = 2  # synchronous sessions want few: measured in benchmarks/
+    smtp_url: str = field(default="", repr=False)  # with mail_from: mail is sent; it has a password
+    mail_from: str = ""
 
     @classmethod
     def from_env(cls) -> "Settings":
@@ -25,6 +27,8 @@ class Settings:
             base_url=os.environ.get("HORSESHOE_BASE_URL", default.base_url).rstrip("/"),
             trusted_hosts=tuple(hosts.split(",")) if hosts else default.trusted_hosts,
             threads=_threads(os.environ.get("HORSESHOE_THREADS", str(default.threads))),
+            smtp_url=os.environ.get("HORSESHOE_SMTP_URL", ""),
+            mail_from=os.environ.get("HORSESHOE_MAIL_FROM", ""),
         )
 
     @classmethod

@@ -98,7 +98,7 @@ def app() -> FastAPI:
 @pytest.fixture
 def client(app: FastAPI, sessions: Sessions) -> TestClient:
     app.state.sessions = sessions
-    app.state.secure = False
+    app.state.secure, app.state.mails = False, False
     return TestClient(app, headers=ORIGIN, follow_redirects=False)
 
 

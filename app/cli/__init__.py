@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app import demonstration, main
 from app.cli.points import add_points
+from app.cli.reminding import add_reminding
 from app.cli.terminal import MEGABYTE, Verbs, read, say, verb, write
 from app.db.migrating import migrate
 from app.db.session import Sessions, open_engine, open_sessions
@@ -78,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(required=True, metavar="VERB")
     for add in (_add_running, _add_reading, add_points, _add_summary, _add_accounts):
         add(verbs)
+    add_reminding(verbs, _open)
     return parser
 
 

@@ -32,7 +32,13 @@ def in_new_york(moment: datetime) -> datetime:
     return moment.astimezone(NEW_YORK)
 
 
-def left_until(moment: datetime, now: datetime) -> tuple[int, int] | None:
-    """Give days and hours left, or None when the moment has passed."""
+def left_until(moment: datetime, now: datetime) -> timedelta | None:
+    """Give what is left, or None when the moment has passed."""
     left = moment - now
-    return (left.days, left.seconds // 3600) if left > timedelta() else None
+    return left if left > timedelta() else None
+
+
+def utc_offset(moment: datetime) -> str:
+    """Give how far New York's clocks are from UTC at a moment: ``UTC−04:00``."""
+    hours = in_new_york(moment).strftime("%z")
+    return f"UTC{hours[0].replace('-', '−')}{hours[1:3]}:{hours[3:5]}"

@@ -60,7 +60,13 @@ def language_of(request: Request) -> str:
     return "en"
 
 
+def _mail_language(request: Request) -> str | None:
+    """Give the language to write to somebody in; None where no mail is sent."""
+    return language_of(request) if request.app.state.mails else None
+
+
 MaybeSignedIn = Annotated[Actor | None, Depends(_visitor)]
 SignedIn = Annotated[Actor, Depends(_signed_in)]
 Language = Annotated[str, Depends(language_of)]
+MailLanguage = Annotated[str | None, Depends(_mail_language)]
 Slug = Annotated[str, Path(pattern=r"^[a-z0-9-]{3,80}$")]  # of a briefing, as long as any may be

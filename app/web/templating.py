@@ -10,10 +10,11 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from app.data.catalogues import translations
 from app.web import filters
 from app.web.deps import language_of
 from app.web.forms import Form
-from app.web.i18n import LANGUAGE_NAMES, direction, translations
+from app.web.i18n import LANGUAGE_NAMES, direction
 
 ROOT = Path(__file__).parents[2]
 

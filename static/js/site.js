@@ -102,22 +102,36 @@
     enter(next);
   });
 
-  // What is left of a wait, to the minute, in the words of the page's language.
+  // What is left of a wait, in the server's words; read out at one hour and at five minutes only.
+  const before = new WeakMap();
+
   function tick() {
     for (const shown of document.querySelectorAll("[data-countdown]")) {
       const minutes = Math.floor((Date.parse(shown.dataset.countdown) - Date.now()) / 60000);
-      shown.textContent = minutes < 0 ? shown.dataset.ended : left(minutes);
+      shown.textContent = minutes < 0 ? shown.dataset.passed : left(shown.dataset.words, minutes);
+      const earlier = before.get(shown) ?? minutes;
+      const aloud = shown.parentElement.querySelector("[role=status]");
+      if ([60, 5].some((mark) => earlier > mark && minutes <= mark)) aloud.textContent = shown.textContent;
+      before.set(shown, minutes);
     }
   }
 
-  function left(minutes) {
-    const lang = document.documentElement.lang || "en";
-    const say = (value, unit) =>
-      new Intl.NumberFormat(lang, { style: "unit", unit, unitDisplay: "short" }).format(value);
-    const days = Math.floor(minutes / 1440);
-    const hours = Math.floor((minutes % 1440) / 60);
-    const parts = days ? [say(days, "day"), say(hours, "hour")] : [say(hours, "hour"), say(minutes % 60, "minute")];
-    return parts.join(" ");
+  function left(words, minutes) {
+    const parts = { d: Math.floor(minutes / 1440), h: Math.floor((minutes % 1440) / 60), m: minutes % 60 };
+    return words.replace(/\{([dhm])\}/g, (_, part) => parts[part]);
+  }
+
+  // The same moment on the reader's own clocks, where they show another time than New York's.
+  function ownTimes() {
+    const format = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+    const lang = `${document.documentElement.lang || "en"}-u-nu-latn`;
+    for (const shown of document.querySelectorAll("[data-own][hidden]")) {
+      const at = new Date(shown.dataset.own);
+      const own = at.toLocaleString(lang, format);
+      if (own === at.toLocaleString(lang, { ...format, timeZone: "America/New_York" })) continue;
+      shown.textContent = shown.dataset.words.replace("{time}", own);
+      shown.hidden = false;
+    }
   }
 
   // Controls that only mean something with a script appear with it.
@@ -128,6 +142,7 @@
   function ready() {
     prepare();
     focusErrors();
+    ownTimes();
     for (const control of document.querySelectorAll("[data-print]")) control.hidden = false;
   }
 

@@ -68,6 +68,8 @@ KINDS = (
     Kind("rehearsal-facts", DEMO, "demo_delegation", OPEN_REHEARSAL),
     Kind("account", "draft", "president", "/account"),
     Kind("people", "draft", "president", "/people"),
+    Kind("mails", "open", "b_drafter", "/account/mail"),
+    Kind("outgoing-mail", "draft", "administrator", "/secretariat/mail"),
     Kind("secretariat", "draft", "administrator", "/secretariat"),
     Kind("briefings", "draft", "officer", "/briefings"),
     Kind("briefings-none", "draft", "c_focal", "/briefings"),

@@ -1,7 +1,7 @@
 """What the gallery shows: invented delegations, in the languages that strain a page most."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -68,9 +68,7 @@ def page_for(lang: str) -> dict[str, Any]:
             {"label": "S/2017/287", "href": "#note"},
         ],
         "deadline": datetime(2017, 4, 3, 19, 0, tzinfo=UTC),
-        "own": words["own"],
-        "left": words["left"],
-        "ended": words["ended"],
+        "left": timedelta(days=2, hours=4),
         "wrong": Form[Any](
             raw={"text": "", "assessment": "v1"},
             errors={"assessment": words["choose"], "text": words["required"]},

@@ -9,7 +9,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po
 
-from app.web.i18n import CATALOGUES, translations
+from app.data.catalogues import CATALOGUES, translations
 from app.web.templating import ROOT
 
 LATIN, CYRILLIC = "[A-Za-zÀ-ÿŒœ]", "[Ѐ-ӿ]"

@@ -175,6 +175,14 @@ TABLE = (
         when=frozenset({ISSUED}), knows=PRESIDENCY),
     post("summaries.publish", f"{BRIEFING}/summary/publish", ("president",),
          when=frozenset({ISSUED}), knows=PRESIDENCY),
+    get("reminders.settings", "/account/mail", SIGNED_IN),
+    post("reminders.choose", "/account/mail", SIGNED_IN, data={"language": "fr"}),
+    post("reminders.make_calendar", "/account/calendar", SIGNED_IN),
+    post("reminders.revoke_calendar", "/account/calendar/revoke", SIGNED_IN),
+    get("reminders.calendar", "/calendar/unknown.ics", (), public=True),
+    get("reminders.deadline", f"{BRIEFING}/deadline.ics", SEATED, when=OPENED),
+    get("reminders.index", "/secretariat/mail", ("administrator",), knows=SIGNED_IN),
+    post("reminders.try_again", "/secretariat/mail/0000000000000000/retry", (), knows=SIGNED_IN),
     get("record.home", "/", EVERYBODY),
     get("record.health", "/healthz", EVERYBODY),
     get("record.index", "/en/record/", EVERYBODY),
@@ -195,7 +203,7 @@ def test_every_route_has_its_row_and_every_row_its_route(app: FastAPI) -> None:
         if context.name and context.name != "static"
     }
 
-    assert len(walked) == len(TABLE) == 73
+    assert len(walked) == len(TABLE) == 81
     assert walked == {row.route for row in TABLE}
 
 

@@ -11,6 +11,7 @@ from app.db.models.account import (
 from app.db.models.briefing import Briefing, ConceptNote, Mission, Question, Seat
 from app.db.models.grouping import GroupingAct, Vector
 from app.db.models.log import Event
+from app.db.models.mail import Mail, MailState
 from app.db.models.position import Draft, Point, Position, Revision
 from app.db.models.summary import (
     Circulation,
@@ -33,6 +34,8 @@ __all__ = [
     "GroupingAct",
     "Invitation",
     "IssueAct",
+    "Mail",
+    "MailState",
     "Mission",
     "NotReflected",
     "Point",

@@ -52,6 +52,9 @@ class User(Base):
     presidency_id: Mapped[int | None] = mapped_column(ForeignKey("presidency.id"), index=True)
     disabled_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    language: Mapped[str] = mapped_column(default="en")  # of mails
+    declined: Mapped[list[str]] = mapped_column(default=list)  # occasions not to be written about
+    calendar_hash: Mapped[str | None] = mapped_column(unique=True, index=True)  # of an address
 
     delegation: Mapped[Delegation | None] = relationship(lazy="raise")
     presidency: Mapped[Presidency | None] = relationship(lazy="raise")
@@ -64,9 +67,11 @@ class Invitation(Base):
     __table_args__ = (CheckConstraint(ONE_DESK, name="one_desk"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
+    public_id: Mapped[str] = mapped_column(unique=True, index=True)  # names it on the desk's page
     token_hash: Mapped[str] = mapped_column(unique=True)
     email: Mapped[str]
     name: Mapped[str]
+    language: Mapped[str] = mapped_column(default="en")  # of the mail it is sent by
     roles: Mapped[list[str]]
     delegation_id: Mapped[int | None] = mapped_column(ForeignKey("delegation.id"), index=True)
     presidency_id: Mapped[int | None] = mapped_column(ForeignKey("presidency.id"), index=True)

@@ -70,8 +70,8 @@ class InviteInput(Input):
     name: Line = ""
     roles: list[Role] = []
 
-    def to_guest(self) -> Guest:
-        return Guest(self.email, self.name, frozenset(self.roles))
+    def to_guest(self, mail_language: str | None) -> Guest:
+        return Guest(self.email, self.name, frozenset(self.roles), mail_language)
 
 
 class RolesInput(Input):
@@ -114,9 +114,9 @@ class DeskInviteInput(Input):
             return desk
         raise ValueError("Choose a desk of the list.")
 
-    def to_guest(self) -> Guest:
+    def to_guest(self, mail_language: str | None) -> Guest:
         role = Role.FOCAL_POINT if self.desk.startswith("delegation:") else Role.PRESIDENT
-        return Guest(self.email, self.name, frozenset({role}))
+        return Guest(self.email, self.name, frozenset({role}), mail_language)
 
 
 class LanguageInput(Input):

@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from app.db.models import Delegation, Event, Invitation, Presidency, User
@@ -15,6 +15,7 @@ from app.domain.errors import Invalid, NotFound
 from app.features.accounts import sessions
 from app.features.accounts.credentials import hash_password
 from app.features.accounts.desks import Desk, administer, manage_own
+from app.features.accounts.outbox import post_invitation
 from app.features.accounts.queries import actor_of, get_invitation, open_invitations
 from app.features.accounts.sessions import Browser, hashed
 
@@ -28,16 +29,22 @@ class Guest:
     email: str
     name: str
     roles: frozenset[Role]
+    mail_language: str | None = None  # to be written to in; None: the link is handed over
 
 
-def invite(db: Session, actor: Actor, guest: Guest, *, at: datetime) -> str:
-    """Invite somebody to the actor's own desk; give the token of the link, kept nowhere."""
+def invite(db: Session, actor: Actor, guest: Guest, *, at: datetime) -> str | None:
+    """Invite somebody to the actor's own desk; give the token of the link, kept nowhere.
+
+    Whom we write to gets a link of their own by mail, and nobody else is given one.
+    """
     with atomic(db):
         permissions.require(manage_own(actor))
         return _invite(db, actor, Desk.of(actor), guest, at=at)
 
 
-def invite_to_desk(db: Session, actor: Actor, desk: str, guest: Guest, *, at: datetime) -> str:
+def invite_to_desk(
+    db: Session, actor: Actor, desk: str, guest: Guest, *, at: datetime
+) -> str | None:
     """Invite, for the Secretariat, somebody who will answer for a desk's people.
 
     ``desk`` is ``delegation:CODE`` or ``presidency:NUMBER``.
@@ -50,7 +57,7 @@ def invite_to_desk(db: Session, actor: Actor, desk: str, guest: Guest, *, at: da
 def withdraw_invitation(db: Session, actor: Actor, public: str, *, at: datetime) -> None:
     """Make an invitation to the actor's own desk worthless; an administrator's, to any."""
     with atomic(db):
-        named = func.substr(Invitation.token_hash, 1, sessions.PUBLIC_LENGTH) == public
+        named = Invitation.public_id == public
         mine = named if actor.is_administrator else named & Desk.of(actor).seats(Invitation)
         invitation = db.scalar(
             select(Invitation).where(mine, open_invitations(at)).with_for_update()
@@ -62,10 +69,35 @@ def withdraw_invitation(db: Session, actor: Actor, public: str, *, at: datetime)
         db.add(_event(actor, "account.invitation_withdrawn", invitation, at=at))
 
 
+def renew_link(db: Session, invitation_id: int, *, at: datetime) -> tuple[Invitation, str] | None:
+    """Make the link an invitation is mailed with; one made before is worthless from now on."""
+    with atomic(db):
+        invitation = db.scalar(
+            select(Invitation)
+            .where(Invitation.id == invitation_id, open_invitations(at))
+            .with_for_update()
+        )
+        if invitation is None:
+            return None
+        token = secrets.token_urlsafe(32)
+        invitation.token_hash = hashed(token)
+        return invitation, token
+
+
 def accept_invitation(
-    db: Session, token: str, name: str, password: str, browser: Browser, *, at: datetime
+    db: Session,
+    token: str,
+    name: str,
+    password: str,
+    browser: Browser,
+    *,
+    at: datetime,
+    language: str = "en",
 ) -> str:
-    """Make the account the link was for, sign in, and give the session's token."""
+    """Make the account the link was for, sign in, and give the session's token.
+
+    ``language`` is what the page was read in: mails come in it until the person says otherwise.
+    """
     get_invitation(db, token, at=at)
     db.rollback()
     password_hash = hash_password(password)
@@ -81,6 +113,7 @@ def accept_invitation(
             delegation_id=invitation.delegation_id,
             presidency_id=invitation.presidency_id,
             created_at=at,
+            language=language,
         )
         invitation.accepted_at = at
         db.add(user)
@@ -110,16 +143,18 @@ def _named_desk(db: Session, name: str) -> Desk:
     raise Invalid("Choose a desk of the list.", where="desk")
 
 
-def _invite(db: Session, actor: Actor, desk: Desk, guest: Guest, *, at: datetime) -> str:
+def _invite(db: Session, actor: Actor, desk: Desk, guest: Guest, *, at: datetime) -> str | None:
     roles = desk.check(guest.roles)
     if db.scalar(select(User.id).where(User.email == guest.email, desk.seats(User))):
         raise Invalid("This person sits at this desk already.", where="email")
     void_invitations(db, (Invitation.email == guest.email) & desk.seats(Invitation), at=at)
     token = secrets.token_urlsafe(32)
     invitation = Invitation(
+        public_id=hashed(token)[: sessions.PUBLIC_LENGTH],
         token_hash=hashed(token),
         email=guest.email,
         name=guest.name,
+        language=guest.mail_language or "en",
         roles=roles,
         delegation_id=desk.delegation_id,
         presidency_id=desk.presidency_id,
@@ -129,7 +164,10 @@ def _invite(db: Session, actor: Actor, desk: Desk, guest: Guest, *, at: datetime
     )
     db.add(invitation)
     db.add(_event(actor, "account.invited", invitation, at=at))
-    return token
+    if guest.mail_language is None:
+        return token
+    post_invitation(db, invitation)
+    return None
 
 
 def _event(actor: Actor, act: str, invitation: Invitation, *, at: datetime) -> Event:

@@ -76,9 +76,9 @@ class Staff:
 
 @dataclass(frozen=True)
 class Link:
-    """The address of a new invitation, shown once."""
+    """The address of a new invitation, shown once; None where it goes by mail."""
 
-    address: str
+    address: str | None
     name: str
 
 

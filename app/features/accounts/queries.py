@@ -222,5 +222,4 @@ def _person_line(user: User, actor: Actor) -> PersonLine:
 
 
 def _invitation_line(row: Invitation) -> InvitationLine:
-    public = row.token_hash[:PUBLIC_LENGTH]
-    return InvitationLine(public, row.name, row.email, row.roles, row.expires_at)
+    return InvitationLine(row.public_id, row.name, row.email, row.roles, row.expires_at)

@@ -22,7 +22,16 @@ from app.features.accounts.forms import (
 )
 from app.features.accounts.pages import Link, SignInPage
 from app.features.accounts.sessions import LASTS, Browser
-from app.web.deps import LANGUAGE_COOKIE, Db, MaybeSignedIn, Now, SignedIn, session_cookie
+from app.web.deps import (
+    LANGUAGE_COOKIE,
+    Db,
+    Language,
+    MailLanguage,
+    MaybeSignedIn,
+    Now,
+    SignedIn,
+    session_cookie,
+)
 from app.web.forms import Form
 from app.web.templating import address_of, render, see
 
@@ -157,13 +166,19 @@ def invitation(
 
 @router.post("/invitations/{token}", name="accounts.accept")
 def accept(
-    request: Request, db: Db, token: Token, form: AcceptForm, browser: FromBrowser, now: Now
+    request: Request,
+    db: Db,
+    token: Token,
+    form: AcceptForm,
+    browser: FromBrowser,
+    lang: Language,
+    now: Now,
 ) -> Response:
     if form.data is None:
         page = queries.invitation_page(db, token, at=now)
         return render(request, "accounts/invitation.html", page, form=form, status=422)
     name, password = form.data.name, form.data.password
-    session = inviting.accept_invitation(db, token, name, password, browser, at=now)
+    session = inviting.accept_invitation(db, token, name, password, browser, at=now, language=lang)
     return _enter(request, session, "")
 
 
@@ -173,11 +188,13 @@ def list_people(request: Request, db: Db, actor: SignedIn, now: Now) -> Response
 
 
 @router.post("/people", name="accounts.invite")
-def invite(request: Request, db: Db, actor: SignedIn, form: InviteForm, now: Now) -> Response:
+def invite(
+    request: Request, db: Db, actor: SignedIn, form: InviteForm, mailing: MailLanguage, now: Now
+) -> Response:
     link = None
     try:
         if form.data:
-            token = inviting.invite(db, actor, form.data.to_guest(), at=now)
+            token = inviting.invite(db, actor, form.data.to_guest(mailing), at=now)
             link, form = _link(request, token, form.data.name), Form()
     except Invalid as refusal:
         form = form.refused(refusal)
@@ -186,9 +203,9 @@ def invite(request: Request, db: Db, actor: SignedIn, form: InviteForm, now: Now
     return render(request, "accounts/people.html", page, form=form, status=status)
 
 
-def _link(request: Request, token: str, name: str) -> Link:
-    path = address_of(request)("accounts.invitation", token=token)
-    return Link(f"{request.app.state.base_url}{path}", name)
+def _link(request: Request, token: str | None, name: str) -> Link:
+    path = token and address_of(request)("accounts.invitation", token=token)
+    return Link(path and f"{request.app.state.base_url}{path}", name)
 
 
 @router.post("/people/invitations/{public}/withdraw", name="accounts.withdraw_invitation")
@@ -263,12 +280,17 @@ def create_presidency(
 
 @router.post("/secretariat/invitations", name="accounts.invite_to_desk")
 def invite_to_desk(
-    request: Request, db: Db, actor: SignedIn, form: DeskInviteForm, now: Now
+    request: Request,
+    db: Db,
+    actor: SignedIn,
+    form: DeskInviteForm,
+    mailing: MailLanguage,
+    now: Now,
 ) -> Response:
     link = None
     try:
         if form.data:
-            desk, guest = form.data.desk, form.data.to_guest()
+            desk, guest = form.data.desk, form.data.to_guest(mailing)
             token = inviting.invite_to_desk(db, actor, desk, guest, at=now)
             link, form = _link(request, token, guest.name), Form()
     except Invalid as refusal:

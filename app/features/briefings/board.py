@@ -1,7 +1,7 @@
 """What one briefing shows: its board to the presidency, its facts to a delegation. Reads only."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
 from sqlalchemy import ColumnElement, func, select
@@ -64,7 +64,7 @@ class FactsPage(BriefingPage):
     briefers: tuple[str, ...]
     attribution: Attribution
     deadline: datetime | None
-    left: tuple[int, int] | None
+    left: timedelta | None
     step: Step
     questions: tuple[Question, ...]
     missions: tuple[Mission, ...]

@@ -10,6 +10,8 @@ from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import Invalid
 from app.domain.lifecycle import BriefingState, advance
+from app.domain.occasions import Occasion
+from app.features.accounts.outbox import announce
 from app.features.briefings.opening import opening_of
 from app.features.briefings.preparing import get_draft
 from app.features.briefings.queries import get_presided
@@ -24,6 +26,7 @@ def open_briefing(db: Session, actor: Actor, slug: str, *, at: datetime) -> None
             raise Invalid("Something is still missing; nothing was opened.", where="open")
         briefing.state = advance(briefing.state, BriefingState.OPEN)
         briefing.opened_at = at
+        announce(db, briefing, Occasion.OPENED)
         db.add(
             Event.of(
                 actor,
@@ -43,6 +46,7 @@ def close_briefing(db: Session, actor: Actor, slug: str, *, at: datetime) -> Non
         permissions.require(permissions.close(actor, briefing.presidency_id, briefing.state))
         briefing.state = advance(briefing.state, BriefingState.CLOSED)
         briefing.closed_at = at
+        announce(db, briefing, Occasion.CLOSED)
         db.add(Event.of(actor, "briefing.closed", at=at, briefing_id=briefing.id))
 
 

@@ -41,6 +41,11 @@ class Desk:
         codes = [*(mission.acronym for mission in self.missions), GENERAL]
         return [Cell(question.number, code) for question in self.questions for code in codes]
 
+    @property
+    def asked(self) -> list[Cell]:
+        """The cells that wait for an answer; general ones only where there are no missions."""
+        return [cell for cell in self.cells if cell.mission != GENERAL or not self.missions]
+
     def question(self, number: int) -> Question:
         found = next((each for each in self.questions if each.number == number), None)
         if found is None:
@@ -213,7 +218,7 @@ def index_page(
     ]
     wanted = [each.number for each in desk.questions if question in {None, each.number}]
     standing = {cell for cell, each in held.items() if each.standing}
-    asked = [cell for cell in desk.cells if cell.mission != GENERAL or not desk.missions]
+    asked = desk.asked
     return IndexPage(
         heading=heading_of(desk),
         questions=tuple(
@@ -262,6 +267,6 @@ def _next_step(
     begun = [card.cell for card in cards if card.status in {CellStatus.DRAFT, CellStatus.CHANGED}]
     if begun:
         return NextStep(cell=max(begun, key=lambda cell: held[cell].written.saved_at), begun=True)
-    fresh = [card.cell for card in cards if card.status is CellStatus.NOT_STARTED]
-    asked = [cell for cell in fresh if cell.mission != GENERAL or not desk.missions]
-    return NextStep(cell=asked[0]) if asked else None
+    fresh = {card.cell for card in cards if card.status is CellStatus.NOT_STARTED}
+    waiting = [cell for cell in desk.asked if cell in fresh]
+    return NextStep(cell=waiting[0]) if waiting else None

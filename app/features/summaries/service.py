@@ -11,7 +11,9 @@ from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import Conflict, Invalid, NotFound
 from app.domain.lifecycle import BriefingState, Origin, advance, check_meeting_over
+from app.domain.occasions import Occasion
 from app.domain.wall_time import in_new_york
+from app.features.accounts.outbox import announce
 from app.features.briefings.queries import get_briefing
 from app.features.summaries.desk import latest_circulation, latest_release
 from app.features.summaries.desk_acts import (
@@ -64,6 +66,7 @@ def circulate(
         db.add(row)
         if briefing.state is not BriefingState.CIRCULATED:
             briefing.state = advance(briefing.state, BriefingState.CIRCULATED)
+        announce(db, briefing, Occasion.CIRCULATED)
         detail = {"number": row.number, "hash": row.hash, "deadline": deadline.isoformat()}
         _note(db, actor, briefing, "summary.circulated", at, **detail)
         return row
@@ -115,6 +118,7 @@ def issue(
             return None
         release = add_release(db, briefing, freeze(summaries, gates, at), at=at)
         briefing.state = advance(briefing.state, BriefingState.ISSUED)
+        announce(db, briefing, Occasion.ISSUED)
         _note(db, actor, briefing, "summary.issued", at, hash=digest, release=release.hash)
         return release
 

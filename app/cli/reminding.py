@@ -1,0 +1,31 @@
+"""``remind``: what is due is written and sent. Safe from cron, on every replica at once."""
+
+from collections.abc import Callable
+
+from app import main
+from app.cli.terminal import Verbs, verb
+from app.db.session import Sessions
+from app.domain.errors import DomainError
+from app.features.reminders.due import write_reminders
+from app.features.reminders.sending import send_waiting
+from app.mail.relay import Line
+from app.settings import Settings
+
+
+def add_reminding(verbs: Verbs, open_database: Callable[[Settings], Sessions]) -> None:
+    verb(verbs, "remind", lambda _: _remind(open_database), "write and send the mails that are due")
+
+
+def _remind(open_database: Callable[[Settings], Sessions]) -> None:
+    settings = Settings.from_env()
+    relay = main.relay_of(settings)
+    with open_database(settings)() as db:
+        write_reminders(db)
+        if relay is None:
+            print("Mail is off: HORSESHOE_SMTP_URL and HORSESHOE_MAIL_FROM are not set.")
+            return
+        with Line(relay) as line:
+            tally = send_waiting(db, line, main.whole_addresses(settings))
+    print(f"{tally.sent} sent, {tally.dropped} no longer needed, {tally.waiting} waiting")
+    if tally.failed:
+        raise DomainError(f"{tally.failed} not handed over; the Secretariat's page says why")

@@ -1,0 +1,131 @@
+"""What one mail says, from what is true when it is sent; nothing, where nobody needs it now."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.db.models import Briefing, Delegation, Mail, Presidency, Seat, User
+from app.domain.occasions import (
+    BEFORE_CORRECTIONS_END,
+    BEFORE_DEADLINE,
+    OPTIONAL,
+    Occasion,
+    is_timely,
+    is_true_of,
+)
+from app.domain.proceedings import in_language
+from app.features.accounts.inviting import renew_link
+from app.features.accounts.queries import SECRETARIAT
+from app.features.positions.outstanding import outstanding_of
+from app.features.reminders.calendar import Address, deadlines_of
+from app.features.reminders.queries import find_corrections
+from app.formats.calendar import calendar_of
+from app.mail.message import Letter
+from app.mail.words import News, Welcome, subject_of, text_of, welcome_of
+
+DRAFT_PAGES = frozenset({Occasion.CIRCULATED, Occasion.ISSUED, *BEFORE_CORRECTIONS_END})
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Who puts letters together: where the pages are, and what time it is."""
+
+    db: Session
+    address: Address
+    now: datetime
+
+    def letter_of(self, mail: Mail) -> Letter | None:
+        return self._invitation(mail) if mail.invitation_id else self._news(mail)
+
+    def _invitation(self, mail: Mail) -> Letter | None:
+        renewed = renew_link(self.db, mail.invitation_id or 0, at=self.now)
+        if renewed is None:
+            return None
+        invitation, token = renewed
+        presiding = select(Presidency.delegation_id).where(
+            Presidency.id == invitation.presidency_id
+        )
+        behind = invitation.delegation_id or self.db.scalar(presiding)
+        names = self.db.scalar(select(Delegation.names).where(Delegation.id == behind))
+        welcome = Welcome(
+            language=invitation.language,
+            desk=in_language(names or SECRETARIAT, invitation.language),
+            presiding=invitation.presidency_id is not None,
+            link=self.address("accounts.invitation", token=token),
+            expires_at=invitation.expires_at,
+        )
+        return Letter(
+            public_id=mail.public_id,
+            name=invitation.name,
+            email=invitation.email,
+            language=invitation.language,
+            subject=subject_of(Occasion.INVITED, invitation.language),
+            text=welcome_of(welcome),
+        )
+
+    def _news(self, mail: Mail) -> Letter | None:
+        found = self.db.execute(
+            select(User, Briefing, Seat)
+            .join(Seat, Seat.delegation_id == User.delegation_id)
+            .join(Briefing, Briefing.id == Seat.briefing_id)
+            .where(
+                User.id == mail.user_id,
+                Briefing.id == mail.briefing_id,
+                User.disabled_at.is_(None),
+            )
+        ).one_or_none()
+        if found is None:
+            return None
+        user, briefing, seat = found
+        declined = mail.occasion in OPTIONAL and mail.occasion in user.declined
+        if declined or not is_true_of(mail.occasion, briefing.state):
+            return None
+        deadline = self._deadline(mail.occasion, briefing)
+        if not is_timely(mail.occasion, mail.due, deadline, self.now):
+            return None
+        return self._letter(mail, user, briefing, seat, deadline)
+
+    def _deadline(self, occasion: Occasion, briefing: Briefing) -> datetime | None:
+        if occasion is Occasion.CIRCULATED or occasion in BEFORE_CORRECTIONS_END:
+            corrections = find_corrections(self.db, briefing.id)
+            return corrections.deadline if corrections else None
+        return briefing.deadline
+
+    def _letter(
+        self, mail: Mail, user: User, briefing: Briefing, seat: Seat, deadline: datetime | None
+    ) -> Letter | None:
+        left = None
+        if mail.occasion in BEFORE_DEADLINE:
+            left = outstanding_of(self.db, briefing, seat)
+            if not left:
+                return None
+        page = "summaries.show" if mail.occasion in DRAFT_PAGES else "positions.index"
+        settings = self.address("reminders.settings")
+        news = News(
+            occasion=mail.occasion,
+            language=user.language,
+            desk=in_language(seat.names, user.language),
+            meeting=briefing.meeting_date,
+            deadline=deadline,
+            page=self.address(page, slug=briefing.slug),
+            settings=settings,
+            not_begun=left.not_begun if left else 0,
+            unsigned=left.unsigned if left else 0,
+        )
+        return Letter(
+            public_id=mail.public_id,
+            name=user.name,
+            email=user.email,
+            language=user.language,
+            subject=subject_of(mail.occasion, user.language),
+            text=text_of(news),
+            settings=settings if mail.occasion in OPTIONAL else None,
+            calendar=self._calendar(mail.occasion, briefing, user.language),
+        )
+
+    def _calendar(self, occasion: Occasion, briefing: Briefing, language: str) -> bytes | None:
+        if occasion not in {Occasion.OPENED, Occasion.CIRCULATED}:
+            return None
+        return calendar_of(deadlines_of(self.db, briefing, language, self.address))
