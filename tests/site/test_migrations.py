@@ -52,6 +52,31 @@ def test_down_and_up_again_leaves_an_empty_database_of_the_same_shape(engine: En
     assert _count(engine, "revision") == 0
 
 
+def test_people_and_open_invitations_outlive_the_coming_of_mail(engine: Engine) -> None:
+    migrate(engine, "0002")
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        connection.execute(text(A_PERSON))
+        connection.execute(text(AN_INVITATION))
+    migrate(engine)
+
+    with engine.connect() as connection:
+        person = connection.execute(text('SELECT language, declined FROM "user"')).one()
+        invitation = connection.execute(text("SELECT public_id, language FROM invitation")).one()
+    assert (person.language, str(person.declined)) == ("en", "[]")
+    assert invitation == ("0123456789abcdef", "en")
+
+
+A_PERSON = """
+INSERT INTO "user" (id, public_id, email, name, password_hash, roles, created_at)
+VALUES (1, 'p', 'a@example.org', 'A', '-', '["drafter"]', '2026-03-04 12:00:00')
+"""
+AN_INVITATION = """
+INSERT INTO invitation (token_hash, email, name, roles, invited_by, created_at, expires_at)
+VALUES ('0123456789abcdef0123', 'b@example.org', 'B', '[]', 1, '2026-03-04 12:00:00',
+        '2026-03-11 12:00:00')
+"""
+
+
 def _fill(engine: Engine) -> int:
     bundle = read_bundle(make_bundle(3, 2, 2))
     with open_sessions(engine)() as db:

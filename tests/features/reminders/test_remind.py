@@ -1,6 +1,7 @@
 """What ``remind`` writes and sends: to whom, when, in which words, and never twice."""
 
 from datetime import timedelta
+from email.message import EmailMessage
 
 import pytest
 from sqlalchemy import func, select, update
@@ -125,6 +126,26 @@ def test_a_mail_says_no_position_no_title_and_nothing_of_anybody_else(
         assert secret.encode() not in to_b
     assert b"Delegation B" in to_b
     assert f"{BASE}/positions.index/mandates".encode() in to_b
+
+
+def test_what_others_did_changes_no_mail(db: Session, cast: Cast, postbox: Postbox) -> None:
+    """The second reminder is written after A signed, in every cell, what the first found open."""
+    briefing = open_briefing(db, cast, missions=("MINUSMA",), questions=1)
+    due_in(db, briefing, 20)
+    remind(db, postbox)
+    signed(db, cast.a_signatory)
+    briefing.deadline = briefing.deadline + timedelta(seconds=1)
+    db.commit()
+    remind(db, postbox)
+    first, second = postbox.messages[3:6], postbox.messages[6:]
+
+    assert readers(first) == readers(second) == SEATED[3:]
+    assert [_steady(each) for each in first] == [_steady(each) for each in second]
+
+
+def _steady(mail: EmailMessage) -> tuple[list[str], str]:
+    heads = [f"{name}: {text}" for name, text in mail.items() if name not in {"Date", "Message-ID"}]
+    return heads, words(mail)
 
 
 def test_a_mail_is_marked_as_sent_by_a_machine(db: Session, cast: Cast, postbox: Postbox) -> None:
