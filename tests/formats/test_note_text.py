@@ -302,6 +302,27 @@ HOSTILE = {
     "external image": (lambda: related("image", "https://evil.example/a.png"), "elsewhere"),
     "link to a file share": (lambda: related("hyperlink", "file://host/share"), "elsewhere"),
     "entity bomb": (entity_bomb, "entities"),
+    "external behind a quoted bracket": (
+        lambda: related("image", 'https://evil.example/a.png" Note="a>b'),
+        "elsewhere",
+    ),
+    "external spelled by references": (
+        lambda: replacing(
+            "word/_rels/document.xml.rels",
+            b"</Relationships>",
+            b'<Relationship Id="rId99" Type="x/image" Target="https://evil.example/a.png" '
+            b'TargetMode="&#69;xternal"/></Relationships>',
+        ),
+        "elsewhere",
+    ),
+    "entities behind another encoding": (
+        lambda: replacing(
+            "word/document.xml",
+            b"encoding='UTF-8' standalone='yes'?>",
+            b"encoding='UTF-7'?>+ADwAIQ-DOCTYPE w [+ADwAIQ-ENTITY b +ACI-ha+ACIAPgBdAD4-",
+        ),
+        "damaged",
+    ),
     "path upwards": (lambda: adding("../../evil.xml", b"<a/>"), "damaged"),
     "absolute path": (lambda: adding("/etc/evil.xml", b"<a/>"), "damaged"),
     "broken XML": (lambda: replacing("word/document.xml", b"<w:body>", b"<w:body"), "damaged"),
@@ -383,8 +404,8 @@ def test_a_large_honest_document_passes_within_the_limits() -> None:
 def test_too_much_wall_clock_is_one_line_and_leaves_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("app.formats.note_text.WALL_CLOCK_SECONDS", 1)
-    monkeypatch.setattr("app.formats.note_text._CHILD", "import time; time.sleep(60)")
+    monkeypatch.setattr("app.formats.confined.WALL_CLOCK_SECONDS", 1)
+    monkeypatch.setattr("app.formats.confined._CHILD", "import time; time.sleep(60)")
     before = children()
 
     with pytest.raises(Invalid, match="too long"):
