@@ -37,7 +37,7 @@ class SheetCell:
 class SheetWords:
     """The words around the cells, in the language of whoever asked for the file."""
 
-    title: str
+    tab: str
     instructions: tuple[str, ...]
     question: str
     mission: str
@@ -55,11 +55,18 @@ class Sheet:
     """All the cells of one delegation in one briefing."""
 
     lang: str
+    title: str
+    marking: str  # what a demonstration or a rehearsal says of itself; else empty
     made_at: datetime
     words: SheetWords
     languages: Mapping[str, str]
     questions: Mapping[int, str]
     cells: tuple[SheetCell, ...]
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        """The lines between the title and the cells."""
+        return tuple(filter(None, (self.marking, *self.words.instructions)))
 
     @property
     def tag(self) -> str:

@@ -9,13 +9,13 @@ from itertools import groupby
 
 import docx
 from docx.document import Document
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
-from lxml.etree import _Element
 
 from app.domain.answer_sheet import single_line_ends
 from app.formats.answer_sheet import FIELDS, Sheet, SheetCell, fits_xml
-from app.formats.word_writing import element, paragraph, run
+from app.formats.word_writing import element, paragraph, parsed, run
 
 RIGHT_TO_LEFT = "ar"
 FONTS = {"ascii": "Calibri", "hAnsi": "Calibri", "cs": "Arial", "eastAsia": "SimSun"}
@@ -27,7 +27,7 @@ def positions_docx(sheet: Sheet) -> bytes:
     _set_properties(document, sheet)
     _set_page(document, sheet)
     end = document.element.body.sectPr
-    for block in _blocks(sheet):
+    for block in parsed(_blocks(sheet)):
         end.addprevious(block)
     out = BytesIO()
     document.save(out)
@@ -38,7 +38,7 @@ def _set_properties(document: Document, sheet: Sheet) -> None:
     """Say what the file is and nothing of who made it."""
     about = document.core_properties
     about.author = about.last_modified_by = about.comments = ""
-    about.title, about.language = sheet.words.title, sheet.lang
+    about.title, about.language = sheet.title, sheet.lang
     about.created = about.modified = sheet.made_at
 
 
@@ -48,7 +48,7 @@ def _set_page(document: Document, sheet: Sheet) -> None:
     section.left_margin = section.right_margin = Cm(2)
     if sheet.lang == RIGHT_TO_LEFT:
         end = document.element.body.sectPr
-        end.insert_element_before(element("bidi"), "w:rtlGutter", "w:docGrid")
+        end.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")
     normal = document.styles["Normal"]
     normal.font.size, normal.paragraph_format.space_after = Pt(11), Pt(4)
     for style in ("Normal", "Title", "Heading 1", "Heading 2"):
@@ -58,9 +58,9 @@ def _set_page(document: Document, sheet: Sheet) -> None:
             fonts.set(qn(f"w:{script}"), name)
 
 
-def _blocks(sheet: Sheet) -> Iterator[_Element]:
-    yield paragraph(sheet.words.title, sheet.lang, style="Title")
-    for line in sheet.words.instructions:
+def _blocks(sheet: Sheet) -> Iterator[str]:
+    yield paragraph(sheet.title, sheet.lang, style="Title")
+    for line in sheet.opening:
         yield paragraph(line, sheet.lang)
     for number, cells in groupby(sheet.cells, lambda cell: cell.question):
         yield paragraph(f"{number}. {sheet.questions[number]}", sheet.lang, style="Heading1")
@@ -71,17 +71,18 @@ def _blocks(sheet: Sheet) -> Iterator[_Element]:
             yield paragraph("", sheet.lang)
 
 
-def _table(cell: SheetCell, sheet: Sheet) -> _Element:
+def _table(cell: SheetCell, sheet: Sheet) -> str:
     words, said = sheet.words, cell.statement
     text = single_line_ends(said.text)
     fits = fits_xml(text)
     tag = f"{sheet.tag}/{cell.key}/{cell.version}" if fits else ""  # without one it is not read
     assessments = {"none": words.none, **cell.choices}
     languages = sheet.languages
+    lines = (text if fits else words.left_out).split("\n")
     values = (
-        [_choice(words.assessment, assessments, cell.chosen or words.none, sheet.lang)],
-        [_choice(words.language, languages, languages[said.language], sheet.lang)],
-        [paragraph(line, said.language) for line in (text if fits else words.left_out).split("\n")],
+        _choice(words.assessment, assessments, cell.chosen or words.none, sheet.lang),
+        _choice(words.language, languages, languages[said.language], sheet.lang),
+        "".join(paragraph(line, said.language) for line in lines),
     )
     labels = (words.assessment, words.language, words.text)
     rows = [
@@ -96,20 +97,18 @@ def _table(cell: SheetCell, sheet: Sheet) -> _Element:
     return element("tbl", element("tblPr", *about), grid, *rows)
 
 
-def _row(label: str, mark: str, value: list[_Element], lang: str) -> _Element:
-    first = paragraph(label, lang)
-    first.append(run(mark, lang, hidden=True))
-    cells = []
-    for width, content in zip(WIDTHS, ([first], value), strict=True):
-        about = element("tcPr", element("tcW", w=str(width), type="dxa"))
-        cells.append(element("tc", about, *content))
+def _row(label: str, mark: str, value: str, lang: str) -> str:
+    first = paragraph(label, lang, run(mark, lang, hidden=True))
+    cells = (
+        element("tc", element("tcPr", element("tcW", w=str(width), type="dxa")), content)
+        for width, content in zip(WIDTHS, (first, value), strict=True)
+    )
     return element("tr", *cells)
 
 
-def _choice(title: str, choices: Mapping[str, str], chosen: str, lang: str) -> _Element:
-    """Make a list to choose from, with the choice made so far."""
-    items = [element("listItem", displayText=label, value=code) for code, label in choices.items()]
+def _choice(title: str, choices: Mapping[str, str], chosen: str, lang: str) -> str:
+    """Write a list to choose from, with the choice made so far."""
+    items = (element("listItem", displayText=label, value=code) for code, label in choices.items())
     about = element("sdtPr", element("alias", val=title), element("dropDownList", *items))
-    line = paragraph("", lang)
-    line.append(element("sdt", about, element("sdtContent", run(chosen, lang))))
-    return line
+    content = element("sdtContent", run(chosen, lang))
+    return paragraph("", lang, element("sdt", about, content))

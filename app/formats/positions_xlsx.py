@@ -17,6 +17,8 @@ WIDTHS = (44, 14, 22, 14, 80, 18, 0, 0)
 LONGEST = 32_767  # what a cell of a workbook holds, in UTF-16 units
 LISTS = "Lists"
 A4 = 9
+LINE, HIGHEST = 16.0, 409.0  # of a row, in points
+WIDE = "\u2e80"  # from here on, letters take two places
 _AT = {name: place for place, name in enumerate(COLUMNS)}
 _OPTIONS = {
     "in_memory": True,
@@ -30,12 +32,12 @@ def positions_xlsx(sheet: Sheet) -> bytes:
     """Write the workbook. The first row, hidden, tells the reader what each column holds."""
     out = BytesIO()
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
-        book.set_properties({"title": sheet.words.title, "author": "", "created": sheet.made_at})
-        page = book.add_worksheet(_tab_name(sheet.words.title))
+        book.set_properties({"title": sheet.title, "author": "", "created": sheet.made_at})
+        page = book.add_worksheet(_tab_name(sheet.words.tab))
         lists = book.add_worksheet(LISTS)
         lists.hide()
-        head = _write_head(book, page, sheet)
-        formats = _Formats(book)
+        formats = _Formats(book, sheet.lang)
+        head = _write_head(page, sheet, formats)
         for row, cell in enumerate(sheet.cells, start=head + 1):
             _write_cell(page, row, cell, sheet, formats)
         _offer_choices(page, lists, sheet, head + 1)
@@ -46,10 +48,16 @@ def positions_xlsx(sheet: Sheet) -> bytes:
 class _Formats:
     """The looks of a row. What is typed stays text, whatever it looks like."""
 
-    def __init__(self, book: Workbook) -> None:
+    def __init__(self, book: Workbook, lang: str) -> None:
+        forward = {"reading_order": 2, "align": "right"} if lang == "ar" else {"reading_order": 1}
         plain = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#857b69"}
         typed = plain | {"num_format": "@", "bg_color": "#fffefb", "locked": False}
-        self.fixed: Format = book.add_format(plain | {"bg_color": "#f1ecdf"})
+        self.line: Format = book.add_format(forward)
+        self.title: Format = book.add_format(forward | {"bold": True, "font_size": 16})
+        self.head: Format = book.add_format(
+            forward | {"bold": True, "bottom": 2, "valign": "top", "text_wrap": True}
+        )
+        self.fixed: Format = book.add_format(plain | forward | {"bg_color": "#f1ecdf"})
         self.typed: Format = book.add_format(typed)
         self.leftward: Format = book.add_format(typed | {"reading_order": 1, "align": "left"})
         self.rightward: Format = book.add_format(typed | {"reading_order": 2, "align": "right"})
@@ -58,20 +66,19 @@ class _Formats:
         return self.rightward if language == "ar" else self.leftward
 
 
-def _write_head(book: Workbook, page: Worksheet, sheet: Sheet) -> int:
+def _write_head(page: Worksheet, sheet: Sheet, formats: _Formats) -> int:
     """Write what stands above the cells; give the row of the heads."""
     words = sheet.words
     for name, column in _AT.items():
         page.write_string(0, column, sheet.tag if name == "key" else name)
     page.set_row(0, None, None, {"hidden": True})
-    page.write_string(1, 0, words.title, book.add_format({"bold": True, "font_size": 16}))
-    for row, line in enumerate(words.instructions, start=2):
-        page.write_string(row, 0, line)
-    head = len(words.instructions) + 3
-    bold = book.add_format({"bold": True, "bottom": 2, "valign": "top"})
+    page.write_string(1, 0, sheet.title, formats.title)
+    for row, line in enumerate(sheet.opening, start=2):
+        page.write_string(row, 0, line, formats.line)
+    head = len(sheet.opening) + 3
     labels = (words.question, words.mission, words.assessment, words.language, words.text)
     for column, label in enumerate((*labels, words.status)):
-        page.write_string(head, column, label, bold)
+        page.write_string(head, column, label, formats.head)
     page.write_string(head, _AT["key"], "head")
     return head
 
@@ -90,9 +97,21 @@ def _write_cell(
     shown = text if fits else sheet.words.left_out
     page.write_string(row, _AT["text"], shown, formats.text(language))
     page.write_string(row, _AT["status"], cell.status, formats.fixed)
+    page.set_row(row, _height(question, text))
     if fits:  # a row without a key is not read back
         page.write_string(row, _AT["key"], cell.key)
         page.write_string(row, _AT["version"], cell.version)
+
+
+def _height(question: str, text: str) -> float:
+    """Estimate what both need when wrapped: not every program works it out on opening."""
+    lines = max(_lines(question, WIDTHS[_AT["question"]]), _lines(text, WIDTHS[_AT["text"]]))
+    return min(LINE * max(lines, 2), HIGHEST)
+
+
+def _lines(text: str, width: int) -> int:
+    widths = (sum(2 if letter >= WIDE else 1 for letter in line) for line in text.split("\n"))
+    return sum(max(1, -(-line // width)) for line in widths)
 
 
 def _offer_choices(page: Worksheet, lists: Worksheet, sheet: Sheet, first: int) -> None:

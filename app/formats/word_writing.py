@@ -3,44 +3,42 @@
 What Word needs to set Arabic right and to look Chinese up in the right dictionary is by hand.
 """
 
-from lxml.etree import Element, _Element
+from collections.abc import Iterable, Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from lxml.etree import XMLParser, _Element, fromstring
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_NAMES = {"w": W}
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 REGIONS = {
     "ar": "ar-SA", "zh": "zh-CN", "en": "en-GB", "fr": "fr-FR", "ru": "ru-RU", "es": "es-ES",
 }  # fmt: skip
 
 
-def element(name: str, *children: _Element, **attributes: str) -> _Element:
-    named = {f"{{{W}}}{attribute}": value for attribute, value in attributes.items()}
-    made = Element(f"{{{W}}}{name}", named, _NAMES)
-    made.extend(children)
-    return made
+def element(name: str, *children: str, **attributes: str) -> str:
+    """Write an element; its children are XML already, its attributes are not."""
+    said = "".join(f" w:{key}={quoteattr(value)}" for key, value in attributes.items())
+    return f"<w:{name}{said}>{''.join(children)}</w:{name}>"
 
 
-def paragraph(text: str, lang: str, *, style: str = "") -> _Element:
-    """Make a paragraph of one line, set in the direction of its language."""
-    about = [element("pStyle", val=style)] if style else []
+def paragraph(text: str, lang: str, *more: str, style: str = "") -> str:
+    """Write a paragraph of one line, set in the direction of its language."""
+    about = element("pStyle", val=style) if style else ""
     if lang == "ar":
-        about.append(element("bidi"))
-    runs = [run(text, lang)] if text else []
-    return element("p", element("pPr", *about), *runs)
+        about += element("bidi")
+    return element("p", element("pPr", about), run(text, lang) if text else "", *more)
 
 
-def run(text: str, lang: str, *, hidden: bool = False) -> _Element:
-    about = [element("vanish")] if hidden else []
+def run(text: str, lang: str, *, hidden: bool = False) -> str:
+    about = element("vanish") if hidden else ""
     if lang == "ar" and not hidden:
-        about.append(element("rtl"))
+        about += element("rtl")
     region = REGIONS[lang]
-    about.append(element("lang", val=region, eastAsia=region, bidi=region))
-    made = element("r", element("rPr", *about))
-    for at, piece in enumerate(text.split("\t")):
-        if at:
-            made.append(element("tab"))
-        written = element("t")
-        written.set(_SPACE, "preserve")
-        written.text = piece
-        made.append(written)
-    return made
+    about += element("lang", val=region, eastAsia=region, bidi=region)
+    pieces = (f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in text.split("\t"))
+    return element("r", element("rPr", about), element("tab").join(pieces))
+
+
+def parsed(blocks: Iterable[str]) -> Iterator[_Element]:
+    """Give written blocks as elements, to be moved into a document."""
+    body = f'<w:body xmlns:w="{W}">{"".join(blocks)}</w:body>'
+    yield from list(fromstring(body, XMLParser(resolve_entities=False, huge_tree=True)))

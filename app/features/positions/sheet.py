@@ -44,6 +44,8 @@ def get_sheet(db: Session, actor: Actor, slug: str, words: Vocabulary, *, at: da
     )
     sheet = Sheet(
         lang=words.lang,
+        title=": ".join(in_language(n, words.lang) for n in (desk.seat.names, desk.briefing.title)),
+        marking=words.markings.get(desk.briefing.origin.marking, ""),
         made_at=at,
         words=words.sheet,
         languages=words.languages,

@@ -19,6 +19,7 @@ class Vocabulary:
     statuses: dict[CellStatus, str]
     off_scale: dict[str, str]
     general: str
+    markings: dict[str, str]
 
 
 def vocabulary(lang: str, _: Gettext, languages: dict[str, str]) -> Vocabulary:
@@ -39,12 +40,18 @@ def vocabulary(lang: str, _: Gettext, languages: dict[str, str]) -> Vocabulary:
             "awaiting_instructions": _("Awaiting instructions"),
         },
         general=_("General"),
+        markings={
+            "demonstration": _(
+                "From public sources, prepared by the editors. It is not an act of any presidency."
+            ),
+            "rehearsal": _("Every delegation and every statement here is invented."),
+        },
     )
 
 
 def _sheet_words(_: Gettext) -> SheetWords:
     return SheetWords(
-        title=_("Our positions"),
+        tab=_("Our positions"),
         instructions=(
             _("Fill in the assessment, the language and the text. The rest is not read back."),
             _("Choose the assessment and the language from their lists."),
@@ -57,7 +64,7 @@ def _sheet_words(_: Gettext) -> SheetWords:
         assessment=_("Assessment"),
         language=_("Language of the text"),
         text=_("Text"),
-        status=_("State"),
+        status=_("Where it stands"),
         none=_("No assessment, only a text"),
         off_list=_("Please choose from the list."),
         left_out=_("This text cannot be kept in such a file; it stands on the site."),

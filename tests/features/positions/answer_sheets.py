@@ -1,7 +1,9 @@
 """Files of answers filled in by other programs, and what six languages may hold."""
 
 import re
+import zipfile
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from io import BytesIO
 from typing import Any
 
@@ -136,3 +138,27 @@ def fill(rows: list[Row], labels: Mapping[str | None, str]) -> None:
         write(row, "assessment", labels[said.assessment])
         write(row, "language", LANGUAGE_NAMES[said.language])
         write(row, "text", said.text)
+
+
+def keys(data: bytes) -> list[str]:
+    found: list[str] = []
+    _edited_xlsx(data, lambda rows: found.extend(row["key"].value for row in rows))
+    return found
+
+
+def doubled(kind: str, data: bytes) -> bytes:
+    """Write the first cell a second time: over the last row's key, or below the last table."""
+    if kind == "xlsx":
+        return _edited_xlsx(data, lambda rows: write(rows[-1], "key", rows[0]["key"].value))
+    document = docx.Document(BytesIO(data))
+    first = document.tables[0]._tbl  # noqa: SLF001 - python-docx copies nothing
+    document.element.body.sectPr.addprevious(deepcopy(first))
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def unpacked(data: bytes) -> bytes:
+    """Give all that stands in a file, one member after the other."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        return b"".join(package.read(name) for name in package.namelist())
