@@ -7,7 +7,7 @@ from lxml import etree
 
 from app.domain.errors import Invalid
 
-MOST_ELEMENTS = 1_000_000
+MOST_ELEMENTS = 500_000
 _DAMAGED = "The file is damaged and cannot be opened."
 
 

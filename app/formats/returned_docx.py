@@ -15,7 +15,7 @@ from app.formats.package_gate import MainPart
 from app.formats.word_lists import ListMarks
 from app.formats.word_text import is_hidden, open_document, written
 
-MOST_LETTERS = 20_000_000
+MOST_PARAGRAPHS = 60_000
 NOT_WORDS = tuple(
     qn(f"w:{name}")
     for name in ("drawing", "pict", "object", "footnoteReference", "endnoteReference")
@@ -46,11 +46,11 @@ def read_positions_docx(data: bytes, main: MainPart) -> Returned:
 def _walk(data: bytes, main: MainPart) -> None:
     """Count before holding: a document of a million pieces is refused while it is walked."""
     with ZipFile(BytesIO(data)) as package:
-        letters = 0
+        paragraphs = 0
         for element in elements(package.read(main.name)):
-            letters += len(element.text or "")
-            if letters > MOST_LETTERS:
-                raise Invalid("The document holds more text than it can honestly hold.")
+            paragraphs += element.tag == qn("w:p")
+            if paragraphs > MOST_PARAGRAPHS:
+                raise Invalid("The document has more paragraphs than it can honestly have.")
             free(element)
 
 

@@ -17,6 +17,7 @@ from app.formats.office_xml import elements, free, name_of
 from app.formats.package_gate import MainPart
 
 MOST_SHEETS = 50
+MOST_CELLS = 16_384  # of a row: more no program writes
 FORMULA = "The cell holds a formula. Please type its words instead."
 NUMBER = "The cell holds a number or a date. Please format it as text and type it again."
 _DAMAGED = "The workbook is damaged and cannot be opened."
@@ -74,6 +75,8 @@ class Workbook:
             name = name_of(element)
             if name == "c":
                 cells[_column(element, len(cells))] = self._found(element)
+                if len(cells) > MOST_CELLS:
+                    raise Invalid(_DAMAGED)
                 free(element)
             elif name == "row":
                 number = int(element.get("r") or number + 1)

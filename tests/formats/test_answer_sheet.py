@@ -169,11 +169,8 @@ def many_rows() -> bytes:
     )
 
 
-def many_paragraphs() -> bytes:
-    more = "<w:p><w:r/></w:p>" * 1_000_000
-    return with_text(
-        file("docx"), DOCUMENT, lambda text: text.replace("<w:sectPr", f"{more}<w:sectPr")
-    )
+def many(piece: str, times: int) -> Callable[[], bytes]:
+    return word(lambda text: text.replace("<w:sectPr", f"{piece * times}<w:sectPr"))
 
 
 def as_macros(kind: str, name: str) -> Callable[[], bytes]:
@@ -266,7 +263,13 @@ HOSTILE = {
     "broken sheet": (xlsx(lambda text: text.replace("<sheetData>", "<sheetData")), "damaged"),
     "broken document": (word(lambda text: text.replace("<w:body>", "<w:body")), "damaged"),
     "half a million rows": (many_rows, "rows than"),
-    "a million paragraphs": (many_paragraphs, "honestly"),
+    "a million cells in a row": (
+        xlsx(lambda text: text.replace(
+            "<sheetData>", f"<sheetData><row>{'<c/>' * 1_000_000}</row>")),
+        "damaged"),
+    "a million paragraphs": (many("<w:p/>", 1_000_000), "paragraphs than"),
+    "a million pieces": (many("<w:r/>", 1_000_000), "holds far more"),
+    "nested too deeply": (many("<w:sdt>", 1_000), "damaged"),
     "merged cells": (
         xlsx(lambda text: text.replace(
             "</sheetData>", '</sheetData><mergeCells><mergeCell ref="C9:D9"/></mergeCells>')),

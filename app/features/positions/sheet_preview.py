@@ -132,11 +132,16 @@ def _side(desk: Desk, cell: Cell, said: Statement) -> Side:
 
 
 def _compared(rows: Sequence[PreviewRow]) -> Iterator[PreviewRow]:
-    """Mark the differing words where there is a text on both sides."""
+    seconds = COMPARING / max(1, len(rows))
     for row in rows:
-        before, after = row.held.text if row.held else "", row.file.text
-        if row.state in SAVABLE and before and after and before != after:
-            seconds = COMPARING / len(rows)
-            yield replace(row, differences=word_differences(before, after, seconds=seconds))
+        if row.held and row.state in SAVABLE and _are_comparable(row.held, row.file):
+            found = word_differences(row.held.text, row.file.text, seconds=seconds)
+            yield replace(row, differences=found)
         else:
             yield row
+
+
+def _are_comparable(held: Side, file: Side) -> bool:
+    """Tell whether there are two texts of one language, and not the same."""
+    texts = {held.text, file.text}
+    return held.language == file.language and len(texts) == 2 and "" not in texts
