@@ -18,10 +18,10 @@ LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")  # the order the United Nations
 MAX_TEXT = 20_000
 
 # Characters that hide: overrides of direction, zero-width marks that could fingerprint a text,
-# and controls. Left-to-right marks and isolates stay: Arabic needs them.
+# controls, and what no XML can hold. Left-to-right marks and isolates stay: Arabic needs them.
 _HIDDEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\u202a-\u202e\ud800-\udfff"
-    "\U000e0000-\U000e007f]"
+    "\ufffe\uffff\U000e0000-\U000e007f]"
 )
 
 

@@ -1,6 +1,6 @@
-"""The child that reads a PDF or a Word document: bytes in, UTF-8 text out.
+"""The child that reads what somebody uploaded: bytes in, UTF-8 out.
 
-It is started by `note_text`, limits itself before it looks at the first byte, and ends with
+It is started by `confined`, limits itself before it looks at the first byte, and ends with
 status 2 and one line on its error stream when it must refuse.
 """
 
@@ -16,10 +16,10 @@ CPU_SECONDS = 20
 
 def main() -> None:
     _limit()
-    kind = sys.argv[-1]
+    reader = sys.argv[-1]
     data = sys.stdin.buffer.read()
     try:
-        text = _text(kind, data)
+        said = _read(reader, data)
     except Invalid as refusal:
         _refuse(str(refusal))
     except MemoryError:
@@ -29,18 +29,22 @@ def main() -> None:
     except Exception:  # noqa: BLE001 - whatever a parser trips over, the answer is one line
         _refuse("The file is damaged and cannot be read.")
     else:
-        sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
+        sys.stdout.buffer.write(said.encode("utf-8", errors="replace"))
 
 
-def _text(kind: str, data: bytes) -> str:
+def _read(reader: str, data: bytes) -> str:
     # Imported late: a limit must hold before a parser loads.
-    if kind == "pdf":
+    if reader == "pdf":
         from app.formats.pdf_text import pdf_text  # noqa: PLC0415 - only the parser needed
 
         return pdf_text(data)
-    from app.formats.word_text import word_text  # noqa: PLC0415 - only the parser needed
+    if reader == "docx":
+        from app.formats.word_text import word_text  # noqa: PLC0415 - only the parser needed
 
-    return word_text(data)
+        return word_text(data)
+    from app.formats.returned_sheet import returned_json  # noqa: PLC0415 - only the parser needed
+
+    return returned_json(data)
 
 
 def _limit() -> None:

@@ -1,26 +1,18 @@
 """The text of an uploaded concept note: PDF, DOCX or plain text, told apart by their bytes.
 
-PDF and DOCX are read in a child process with little memory and little time, so that a hostile
-file can end nothing but its own reading.
+PDF and DOCX are read in a confined child, so that a hostile file can end nothing but its own
+reading.
 """
 
-import os
-import subprocess
-import sys
 import zipfile
 from io import BytesIO
-from pathlib import Path
 
 from app.domain.errors import Invalid
+from app.formats.confined import read_confined
 from app.formats.plain_text import decode
-from app.formats.word_gate import check_package, is_word_package
 
 LARGEST = 25 * 1024 * 1024
-WALL_CLOCK_SECONDS = 30
 LONGEST_TEXT = 4_000_000
-_ROOT = Path(__file__).resolve().parents[2]
-# -I shuts out the environment and the working directory; the child is told where app is.
-_CHILD = "import sys; sys.path.insert(0, sys.argv[1]); from app.formats.extract import main; main()"
 _WRONG_TYPES = (
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
@@ -60,12 +52,9 @@ def note_text(data: bytes, file_name: str) -> str:
 def _read(data: bytes) -> str:
     if data.startswith(b"%PDF-"):
         _refuse_second_face(data)
-        return _in_child("pdf", data)
+        return read_confined("pdf", data).decode("utf-8")
     if data.startswith(b"PK"):
-        if not is_word_package(data):
-            raise Invalid(f"The file is an archive, not a Word document. {_WANTED}")
-        check_package(data)
-        return _in_child("docx", data)
+        return read_confined("docx", data).decode("utf-8")
     for start, what in _WRONG_TYPES:
         if data.startswith(start):
             raise Invalid(f"The file is {what}. {_WANTED}")
@@ -84,29 +73,3 @@ def _refuse_second_face(data: bytes) -> None:
         raise Invalid("The file is a PDF and an archive at once. Please send a plain PDF.")
     if any(mark in data[:1024].lower() for mark in (b"<html", b"<script", b"<!doctype html")):
         raise Invalid("The file is a PDF and a web page at once. Please send a plain PDF.")
-
-
-def _in_child(kind: str, data: bytes) -> str:
-    command = [sys.executable, "-I", "-B", "-X", "utf8", "-c", _CHILD, str(_ROOT), kind]
-    try:
-        child = subprocess.run(  # noqa: S603 - no shell, no word of the upload in the command
-            command,
-            input=data,
-            capture_output=True,
-            timeout=WALL_CLOCK_SECONDS,
-            check=False,
-            env={"PATH": os.environ.get("PATH", ""), "MALLOC_ARENA_MAX": "1"},
-            cwd="/",
-        )
-    except subprocess.TimeoutExpired:
-        raise Invalid("Reading the file took too long.") from None
-    if child.returncode == 0:
-        return child.stdout.decode("utf-8", errors="replace")
-    if child.returncode == 2:
-        raise Invalid(_first_line(child.stderr))
-    raise Invalid("The file could not be read: it is damaged or asks for too much.")
-
-
-def _first_line(said: bytes) -> str:
-    lines = said.decode("utf-8", errors="replace").strip().splitlines()
-    return lines[-1][:300] if lines else "The file could not be read."

@@ -1,9 +1,8 @@
 """Marks of Word's automatic lists, counted the way Word prints them."""
 
-from typing import Any
-
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
 
@@ -21,13 +20,14 @@ class ListMarks:
         self._levels: dict[str, dict[int, _Element]] = {}
         self._counters: dict[tuple[str, int], int] = {}
         self._abstract: dict[str, str] = {}
+        self._of_style: dict[str, tuple[str, int]] = {}
         root = _numbering_root(document)
         if root is not None:
             self._read(root)
 
     def next_for(self, paragraph: Paragraph) -> str:
         """Give the mark Word would print before the paragraph, or nothing."""
-        number_id, depth = _numbering(paragraph)
+        number_id, depth = self._numbering(paragraph)
         level = self._levels.get(number_id, {}).get(depth)
         if level is None:
             return ""
@@ -35,6 +35,16 @@ class ListMarks:
         if form in {"bullet", "none"}:
             return "•" if form == "bullet" else ""
         return self._counted(number_id, depth, level)
+
+    def _numbering(self, paragraph: Paragraph) -> tuple[str, int]:
+        """Find the list of the paragraph itself, or of its style, which is looked up once."""
+        properties = paragraph._p.pPr  # noqa: SLF001 - the only way to its XML
+        if found := _own_numbering(properties):
+            return found
+        named = _value(properties, "w:pStyle", "") if properties is not None else ""
+        if named not in self._of_style:
+            self._of_style[named] = _numbering_of_style(paragraph.style)
+        return self._of_style[named]
 
     def _read(self, root: _Element) -> None:
         abstract = {
@@ -109,20 +119,22 @@ def _numbering_root(document: Document) -> _Element | None:
     return None
 
 
-def _numbering(paragraph: Paragraph) -> tuple[str, int]:
-    """Find the list of the paragraph itself, or of its style, or of a style that one builds on."""
-    properties = paragraph._p.pPr  # noqa: SLF001 - the only way to its XML
-    style: Any = paragraph.style
-    seen = 0
-    while seen < 10:
-        number = properties.find(qn("w:numPr")) if properties is not None else None
-        if number is not None:
-            return _value(number, "w:numId", "0"), int(_value(number, "w:ilvl", "0"))
+def _numbering_of_style(style: ParagraphStyle | None) -> tuple[str, int]:
+    """Find the list of a style, or of a style that it builds on."""
+    for _ in range(10):
         if style is None:
             break
-        properties, style = style.element.find(qn("w:pPr")), style.base_style
-        seen += 1
+        if found := _own_numbering(style.element.find(qn("w:pPr"))):
+            return found
+        style = style.base_style
     return "0", 0
+
+
+def _own_numbering(properties: _Element | None) -> tuple[str, int] | None:
+    number = properties.find(qn("w:numPr")) if properties is not None else None
+    if number is None:
+        return None
+    return _value(number, "w:numId", "0"), int(_value(number, "w:ilvl", "0"))
 
 
 def _value(parent: _Element, child: str, default: str) -> str:

@@ -13,6 +13,7 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from app.domain.errors import Invalid
+from app.formats.package_gate import check_package, find_main_part
 from app.formats.word_lists import ListMarks
 
 MOST_LETTERS = 4_000_000
@@ -25,10 +26,15 @@ _SKIPPED = frozenset(qn(name) for name in ("w:del", "w:moveFrom", "w:pPr", "w:rP
 
 
 def word_text(data: bytes) -> str:
-    try:
-        document = docx.Document(BytesIO(data))
-    except (KeyError, ValueError, etree.XMLSyntaxError):
-        raise Invalid("The Word document is damaged and cannot be opened.") from None
+    """Read a note's Word document, once its package has been found harmless."""
+    main = find_main_part(data)
+    if main is None or main.kind != "docx":
+        raise Invalid(
+            "The file is an archive, not a Word document. "
+            "Please send the note as PDF, DOCX or plain text."
+        )
+    check_package(data)
+    document = open_document(data)
     marks = ListMarks(document)
     lines: list[str] = []
     letters = 0
@@ -38,6 +44,13 @@ def word_text(data: bytes) -> str:
             raise Invalid("The Word document holds more text than a concept note can have.")
         lines.append(line)
     return "\n".join(lines)
+
+
+def open_document(data: bytes) -> Document:
+    try:
+        return docx.Document(BytesIO(data))
+    except (KeyError, ValueError, etree.XMLSyntaxError):
+        raise Invalid("The Word document is damaged and cannot be opened.") from None
 
 
 def _heads(document: Document, marks: ListMarks) -> list[str]:
@@ -56,7 +69,7 @@ def _heads(document: Document, marks: ListMarks) -> list[str]:
 def _blocks(container: _Cell | _Header | Document, marks: ListMarks) -> Iterator[str]:
     for block in container.iter_inner_content():
         if isinstance(block, Paragraph):
-            text = _written(block._p)  # noqa: SLF001 - the only way to its XML
+            text = written(block._p)  # noqa: SLF001 - the only way to its XML
             mark = marks.next_for(block)
             if text.strip():
                 yield from _lines(f"{mark} {text}" if mark else text)
@@ -85,13 +98,13 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.split("\n") if line.strip()]
 
 
-def _written(paragraph: etree._Element) -> str:
+def written(paragraph: etree._Element) -> str:
     """All the text that is printed: insertions and links too, deletions and hidden runs not."""
     parts: list[str] = []
     waiting = list(reversed(list(paragraph)))
     while waiting:
         element = waiting.pop()
-        if element.tag in _SKIPPED or _hidden(element):
+        if element.tag in _SKIPPED or is_hidden(element):
             continue
         if element.tag == qn("w:t"):
             parts.append(element.text or "")
@@ -106,7 +119,7 @@ def _written(paragraph: etree._Element) -> str:
     return "".join(parts)
 
 
-def _hidden(run: etree._Element) -> bool:
+def is_hidden(run: etree._Element) -> bool:
     if run.tag != qn("w:r"):
         return False
     vanish = run.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
@@ -131,6 +144,6 @@ def _footnotes(document: Document) -> Iterator[str]:
         if numbered:
             yield f"\f{FOOTNOTE_RULE}"
         for number, note in enumerate(numbered, start=1):
-            text = " ".join(_written(paragraph) for paragraph in note.iter(qn("w:p"))).strip()
+            text = " ".join(written(paragraph) for paragraph in note.iter(qn("w:p"))).strip()
             if text:
                 yield f"[{number}] {text}"

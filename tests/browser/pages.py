@@ -87,6 +87,7 @@ KINDS = (
     Kind("matrix", "open", "b_drafter", f"{BRIEFING}/positions"),
     Kind("cell", "open", "b_signatory", f"{BRIEFING}/positions/1/UNX1"),
     Kind("cell-general", "open", "b_drafter", f"{BRIEFING}/positions/1/ALL"),
+    Kind("sheet", "open", "b_drafter", f"{BRIEFING}/positions/sheet"),
     Kind("review", "open", "b_signatory", f"{BRIEFING}/positions/sign"),
     Kind("receipt", "open", "b_signatory", f"{BRIEFING}/positions/1/UNX1/receipts/1"),
     Kind("summary-desk", "closed", "officer", SUMMARY),

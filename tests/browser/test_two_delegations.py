@@ -6,10 +6,11 @@ from html import unescape
 from urllib.parse import urldefrag, urljoin
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import APIResponse, BrowserContext, Page, expect
 
 from tests.browser.conftest import Enter
 from tests.browser.stage import House
+from tests.features.positions.answer_sheets import unpacked
 from tests.site.world import SLUG
 
 BRIEFING = f"/briefings/{SLUG}"
@@ -29,7 +30,7 @@ def reach(context: BrowserContext, house: House) -> dict[str, str]:
             continue
         assert len(found) < MOST
         answer = context.request.get(address)
-        found[address] = str(answer.headers) + answer.text()
+        found[address] = str(answer.headers) + _said(answer)
         if answer.headers.get("content-type", "").startswith("text/html"):
             links = (
                 urldefrag(urljoin(answer.url, unescape(link)))[0]
@@ -37,6 +38,12 @@ def reach(context: BrowserContext, house: House) -> dict[str, str]:
             )
             ahead.extend(link for link in links if link.startswith(house.url))
     return found
+
+
+def _said(answer: APIResponse) -> str:
+    """Give the words of an answer, those inside an office file too."""
+    body = answer.body()
+    return (unpacked(body) if body.startswith(b"PK") else body).decode(errors="replace")
 
 
 def holding(found: dict[str, str], word: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +16,7 @@ from app.domain.errors import Invalid
 from app.domain.note import Reading, read_note
 from app.formats.note_text import note_text
 from tests import notes
+from tests.formats.packages import encrypted, lying, members_of, zipped
 
 LETTERS = ["ar-risala", "en-letter", "es-carta", "fr-lettre", "ru-pismo", "zh-xin"]
 DRAFTS = ["ar-mashru", "en-draft", "es-borrador", "fr-projet", "ru-proekt", "zh-caogao"]
@@ -144,19 +144,6 @@ def test_tables_heads_insertions_and_deletions_are_read_as_printed() -> None:
     ]
 
 
-def zipped(members: dict[str, bytes]) -> bytes:
-    packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in members.items():
-            package.writestr(name, content)
-    return packed.getvalue()
-
-
-def members_of(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
 def docx_with(change: Callable[[dict[str, bytes]], None]) -> bytes:
     members = members_of(notes.as_docx(["Concept note", "Questions", "• Why?"]))
     change(members)
@@ -215,25 +202,8 @@ def encrypted_pdf() -> bytes:
     return trailer + table + end % len(trailer)
 
 
-def encrypted_zip() -> bytes:
-    data = bytearray(notes.as_docx(["Concept note"]))
-    at = 0
-    while (at := data.find(b"PK\x01\x02", at)) >= 0:
-        data[at + 8] |= 1
-        at += 4
-    return bytes(data)
-
-
 def scan() -> bytes:
     return bytes(typst.compile(b"#rect(width: 5cm, height: 5cm, fill: gray)"))
-
-
-def lying_sizes() -> bytes:
-    data = bytearray(adding("word/media/a.xml", b"0" * 25_000_000))
-    at = data.rfind(b"PK\x01\x02")
-    entry = data.rfind(b"PK\x01\x02", 0, at) if data[at + 46 : at + 60].find(b"a.xml") < 0 else at
-    data[entry + 24 : entry + 28] = (100).to_bytes(4, "little")
-    return bytes(data)
 
 
 PDF = notes.as_pdf(["Concept note", "Questions", "Why?"], "en")
@@ -264,7 +234,7 @@ HOSTILE = {
     "PDF and archive": (lambda: PDF + zipped({"a.txt": b"x"}), "archive at once"),
     "PDF and web page": (lambda: b"%PDF-1.7\n<html><script>1</script>" + PDF, "web page at once"),
     "truncated DOCX": (lambda: DOCX[: len(DOCX) // 2], "damaged"),
-    "encrypted archive": (encrypted_zip, "encrypted"),
+    "encrypted archive": (lambda: encrypted(notes.as_docx(["Concept note"])), "encrypted"),
     "archive of text": (lambda: zipped({"note.txt": b"Concept note"}), "an archive"),
     "archive in an archive": (lambda: zipped({"note.docx": DOCX}), "an archive"),
     "no content types": (
@@ -294,7 +264,10 @@ HOSTILE = {
         ),
         "unpacks",
     ),
-    "sizes that lie": (lying_sizes, "unpacks|damaged"),
+    "sizes that lie": (
+        lambda: lying(adding("word/media/a.xml", b"0" * 25_000_000), "word/media/a.xml"),
+        "unpacks|damaged",
+    ),
     "external template": (
         lambda: related("attachedTemplate", "https://evil.example/a.dotm"),
         "elsewhere",
@@ -302,6 +275,27 @@ HOSTILE = {
     "external image": (lambda: related("image", "https://evil.example/a.png"), "elsewhere"),
     "link to a file share": (lambda: related("hyperlink", "file://host/share"), "elsewhere"),
     "entity bomb": (entity_bomb, "entities"),
+    "external behind a quoted bracket": (
+        lambda: related("image", 'https://evil.example/a.png" Note="a>b'),
+        "elsewhere",
+    ),
+    "external spelled by references": (
+        lambda: replacing(
+            "word/_rels/document.xml.rels",
+            b"</Relationships>",
+            b'<Relationship Id="rId99" Type="x/image" Target="https://evil.example/a.png" '
+            b'TargetMode="&#69;xternal"/></Relationships>',
+        ),
+        "elsewhere",
+    ),
+    "entities behind another encoding": (
+        lambda: replacing(
+            "word/document.xml",
+            b"encoding='UTF-8' standalone='yes'?>",
+            b"encoding='UTF-7'?>+ADwAIQ-DOCTYPE w [+ADwAIQ-ENTITY b +ACI-ha+ACIAPgBdAD4-",
+        ),
+        "damaged",
+    ),
     "path upwards": (lambda: adding("../../evil.xml", b"<a/>"), "damaged"),
     "absolute path": (lambda: adding("/etc/evil.xml", b"<a/>"), "damaged"),
     "broken XML": (lambda: replacing("word/document.xml", b"<w:body>", b"<w:body"), "damaged"),
@@ -383,8 +377,8 @@ def test_a_large_honest_document_passes_within_the_limits() -> None:
 def test_too_much_wall_clock_is_one_line_and_leaves_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("app.formats.note_text.WALL_CLOCK_SECONDS", 1)
-    monkeypatch.setattr("app.formats.note_text._CHILD", "import time; time.sleep(60)")
+    monkeypatch.setattr("app.formats.confined.WALL_CLOCK_SECONDS", 1)
+    monkeypatch.setattr("app.formats.confined._CHILD", "import time; time.sleep(60)")
     before = children()
 
     with pytest.raises(Invalid, match="too long"):

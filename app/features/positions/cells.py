@@ -38,6 +38,15 @@ class Chosen:
     version: int
 
 
+@dataclass(frozen=True)
+class Filled:
+    """What a file says in a cell, for the draft in the version it was laid beside."""
+
+    cell: Cell
+    version: int
+    statement: Statement
+
+
 class CellStatus(StrEnum):
     NOT_STARTED = "not_started"
     DRAFT = "draft"
@@ -84,6 +93,11 @@ class Held:
     def standing(self) -> Revision | None:
         """The signed statement now on the record."""
         return None if self.last is None or self.last.is_withdrawal else self.last
+
+    @property
+    def begun(self) -> Draft | Revision | None:
+        """What a writer goes on from: the draft, else what is on the record."""
+        return self.draft or self.standing
 
     @property
     def is_withdrawn(self) -> bool:

@@ -9,7 +9,14 @@ from fastapi import APIRouter, Query, Request, Response
 
 from app.domain.actor import Actor
 from app.domain.errors import Conflict, DomainError, Invalid, NotAllowed
-from app.features.positions import cell_page, queries, receipt_page, review_page, service
+from app.features.positions import (
+    cell_page,
+    queries,
+    receipt_page,
+    review_page,
+    service,
+    sheet_routes,
+)
 from app.features.positions.cells import CellStatus, Place
 from app.features.positions.forms import (
     Number,
@@ -27,6 +34,7 @@ from app.web.forms import Form
 from app.web.templating import address_of, is_htmx, render, see
 
 router = APIRouter(prefix="/briefings/{slug}/positions")
+router.include_router(sheet_routes.router)  # first: its addresses are as short as a cell's
 Given = TypeVar("Given")
 Refused = (Conflict, Invalid, NotAllowed)
 ByQuestion = Annotated[int | None, Query()]

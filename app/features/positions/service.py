@@ -15,7 +15,15 @@ from app.domain.attribution import is_looser
 from app.domain.errors import Conflict, Invalid
 from app.domain.position import GENERAL, Cell, Statement, check_statement, check_text
 from app.domain.proof import derived_salt
-from app.features.positions.cells import Chosen, Held, Place, Writing, content_of, statement_of
+from app.features.positions.cells import (
+    Chosen,
+    Filled,
+    Held,
+    Place,
+    Writing,
+    content_of,
+    statement_of,
+)
 from app.features.positions.queries import Desk, get_desk, get_held, list_held
 from app.features.positions.signing import Signing, points_of, revision_row
 
@@ -61,6 +69,30 @@ def save_draft(db: Session, actor: Actor, place: Place, writing: Writing, *, at:
         draft = _write(db, act, place.cell, held, writing)
         db.flush()
         return replace(held, draft=draft)
+
+
+def save_drafts(
+    db: Session, actor: Actor, slug: str, filled: Sequence[Filled], *, at: datetime
+) -> int:
+    """Keep what a file says in every chosen cell, or in none of them; give how many."""
+    with atomic(db):
+        act = _begin(db, actor, slug, at)
+        permissions.require(act.desk.drafting_refusal(actor))
+        if not filled:
+            raise Invalid("Choose at least one answer to save.", where="chosen")
+        held = list_held(db, act.seat.id)
+        for each in filled:
+            act.desk.mission(each.cell.mission)
+            mine = held.get(each.cell, Held())
+            terms = mine.begun
+            writing = Writing(
+                each.statement,
+                each.version,
+                terms.attribution if terms else None,
+                quotable=terms.quotable if terms else False,
+            )
+            _write(db, act, each.cell, mine, writing)
+        return len(filled)
 
 
 def sign_position(
