@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from fastapi import APIRouter, Request, Response
 
+from app.data.catalogues import translations
 from app.domain.errors import Conflict, DomainError, Invalid, NotAllowed
 from app.features.positions import service, sheet, sheet_preview, sheet_reading
 from app.features.positions.sheet_forms import (
@@ -17,7 +18,7 @@ from app.formats.positions_xlsx import positions_xlsx
 from app.web.deps import Db, Language, Now, SignedIn, Slug
 from app.web.errors import STATUS
 from app.web.forms import Form
-from app.web.i18n import LANGUAGE_NAMES, translations
+from app.web.i18n import LANGUAGE_NAMES
 from app.web.templating import address_of, render, see
 
 router = APIRouter(prefix="/sheet")
