@@ -1,8 +1,10 @@
 """A sentence object and a language's table in, words out. Every number comes from the object."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.attribution import Attribution
+from app.domain.named_groups import GroupCount, spans_all_regions
 from app.domain.position import GENERAL, NOTHING_SUBMITTED, PointKind
 from app.domain.proceedings import Proceedings, Standing, in_language
 from app.domain.quantity import word_of
@@ -156,6 +158,22 @@ class Speaker:
         if language == table.language:
             return ""
         return table.in_original.format(language=table.languages[language])
+
+    def memberships(self, sentence: Sentence, counts: Sequence[GroupCount]) -> tuple[str, ...]:
+        """Say how many of each declared group a sentence counts, and who they are."""
+        name = "membership_entered" if self._is_found(sentence) else "membership"
+        lines = [self._membership(each, name) for each in counts]
+        if spans_all_regions(counts):
+            lines.append(self.wording.headings["all_regions"])
+        return tuple(lines)
+
+    def _membership(self, count: GroupCount, name: str) -> str:
+        table = self.wording
+        line = table.headings[name].format(
+            group=in_language(count.group.names, table.language), n=count.count, of=count.of
+        )
+        names = listed(table, [self.seats[code] for code in count.seats])
+        return line + table.names.format(names=names) if names else line
 
     def _procedural(self, sentence: Sentence) -> str:
         table, facts = self.wording, self.proceedings

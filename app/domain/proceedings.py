@@ -64,6 +64,17 @@ class Position:
     late: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class NamedGroup:
+    """States declared to be one group before the briefing opened: a list with its source."""
+
+    code: str
+    names: Names
+    members: tuple[str, ...]  # codes; who of them is not seated is outside every count
+    source: str
+    as_of: date
+
+
 @dataclass(frozen=True)
 class Proceedings:
     slug: str
@@ -80,6 +91,7 @@ class Proceedings:
     briefers: tuple[str, ...] = ()
     seed: str = ""
     references: tuple[str, ...] = field(default=())
+    groups: tuple[NamedGroup, ...] = ()  # in the order they were declared in
 
     def seated(self, standing: Standing) -> tuple[Seat, ...]:
         return tuple(seat for seat in self.seats if seat.standing is standing)

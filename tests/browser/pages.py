@@ -78,6 +78,7 @@ KINDS = (
     Kind("setup-questions", "draft", "officer", f"{BRIEFING}/setup/questions"),
     Kind("setup-members", "draft", "officer", f"{BRIEFING}/setup/members?find=fr"),
     Kind("setup-missions", "draft", "officer", f"{BRIEFING}/setup/missions"),
+    Kind("setup-groups", "draft", "officer", f"{BRIEFING}/setup/groups"),
     Kind("setup-scales", "draft", "officer", f"{BRIEFING}/setup/scales"),
     Kind("setup-rule", "draft", "officer", f"{BRIEFING}/setup/rule"),
     Kind("check", "draft", "officer", f"{BRIEFING}/open"),

@@ -128,12 +128,13 @@ TABLE = (
     prepare("briefings.setup", f"{BRIEFING}/setup", "GET"),
     *(
         prepare(f"briefings.{name}", f"{BRIEFING}/setup/{name}", "GET")
-        for name in ("title", "questions", "members", "missions", "scales", "rule")
+        for name in ("title", "questions", "members", "missions", "groups", "scales", "rule")
     ),
     prepare("briefings.set_title", f"{BRIEFING}/setup/title"),
     prepare("briefings.set_translations", f"{BRIEFING}/setup/questions"),
     prepare("briefings.set_members", f"{BRIEFING}/setup/members"),
     prepare("briefings.set_missions", f"{BRIEFING}/setup/missions"),
+    prepare("briefings.set_groups", f"{BRIEFING}/setup/groups"),
     Row("briefings.set_scale", "POST", f"{BRIEFING}/setup/scales", PRESIDENCY, frozenset({DRAFT}),
         PRESIDENCY, {"version": "0", "question": "1"}),
     prepare("briefings.set_rule", f"{BRIEFING}/setup/rule"),
@@ -195,7 +196,7 @@ def test_every_route_has_its_row_and_every_row_its_route(app: FastAPI) -> None:
         if context.name and context.name != "static"
     }
 
-    assert len(walked) == len(TABLE) == 73
+    assert len(walked) == len(TABLE) == 75
     assert walked == {row.route for row in TABLE}
 
 

@@ -8,7 +8,7 @@ from app.db.models.account import (
     SignInSession,
     User,
 )
-from app.db.models.briefing import Briefing, ConceptNote, Mission, Question, Seat
+from app.db.models.briefing import Briefing, ConceptNote, Mission, NamedGroup, Question, Seat
 from app.db.models.grouping import GroupingAct, Vector
 from app.db.models.log import Event
 from app.db.models.position import Draft, Point, Position, Revision
@@ -34,6 +34,7 @@ __all__ = [
     "Invitation",
     "IssueAct",
     "Mission",
+    "NamedGroup",
     "NotReflected",
     "Point",
     "Position",

@@ -26,13 +26,20 @@ from app.domain.drafting import Drafting, Edit
 from app.domain.grouping import replay
 from app.domain.position import Cell, Statement
 from app.domain.proceedings import Proceedings
-from app.features.briefings.queries import list_missions, list_questions, list_seats, question_of
+from app.features.briefings.queries import (
+    group_of,
+    list_groups,
+    list_missions,
+    list_questions,
+    list_seats,
+    question_of,
+)
 
 
 def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) -> Proceedings:
     """Gather what a summary is compiled from, with the positions of one cell or of all.
 
-    Six queries at any size.
+    Seven queries at any size.
     """
     note = db.scalar(select(ConceptNote.corrected).where(ConceptNote.briefing_id == briefing.id))
     return Proceedings(
@@ -56,6 +63,7 @@ def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) ->
         briefers=tuple(briefing.briefers),
         seed=briefing.seed,
         references=tuple(note["references"]) if note else (),
+        groups=tuple(group_of(row) for row in list_groups(db, briefing.id)),
     )
 
 
