@@ -136,6 +136,18 @@ def test_after_opening_groups_stand(client: TestClient, db: Session, cast: Cast)
     assert declared(db) == {}
 
 
+def test_delegations_read_which_groups_were_declared(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    ready(db, cast)
+    cast.sign_in(client, cast.officer)
+    declare(client, "permanent")
+    service.open_briefing(db, cast.officer, SLUG, at=NOON)
+    cast.sign_in(client, cast.b_drafter)
+
+    assert "Permanent members" in client.get(f"/briefings/{SLUG}").text
+
+
 def test_another_presidency_finds_nothing(client: TestClient, db: Session, cast: Cast) -> None:
     convened(db, cast)
     cast.sign_in(client, other_presidency(db, cast))

@@ -197,7 +197,7 @@ def test_a_record_that_names_counts_by_declared_group() -> None:
     said = grouped("attributed")
 
     assert re.search(r"Zulu Five: [0-5] of 5", said)
-    assert "A list, as of" in said
+    assert "A list</bdi>, as of 1 January 2017" in said
 
 
 @pytest.mark.parametrize("rule", RULES[1:])
