@@ -46,6 +46,8 @@ class Speaker:
         if sentence.words_points:
             mark = self.wording.headings["proposed"] if sentence.is_proposed else ""
             worded = _sentence_case(self._point(sentence, text)) + self._in_words_of(sentence)
+            if sentence.is_joint and sentence.rule is Attribution.ATTRIBUTED:
+                worded += self.wording.headings["joint"]
             return mark + worded
         compose = {
             Kind.PROCEDURAL: self._procedural,
@@ -127,7 +129,7 @@ class Speaker:
     def _own_words(self, sentence: Sentence) -> str | None:
         """Quote a lone point, where it may be quoted."""
         source = quotable(sentence, self.wording.language)
-        if source is None or not sentence.is_lone:
+        if source is None or not sentence.has_one_text:
             return None
         if self._is_found(sentence):  # the editors' words, not the delegation's
             return source.text + self._original(source.position.statement.language)
@@ -135,7 +137,7 @@ class Speaker:
 
     def evidence(self, sentence: Sentence) -> Source | None:
         """Choose whose words are printed beside a group's wording: in this language if any are."""
-        is_listed = sentence.part is Part.OVERVIEW or sentence.is_lone
+        is_listed = sentence.part is Part.OVERVIEW or sentence.has_one_text
         if is_listed or self._is_found(sentence):  # the words found are the editors' own
             return None
         return quotable(sentence, self.wording.language)
@@ -146,9 +148,17 @@ class Speaker:
             return ""
         said = self._quotation(source.text, source.position.statement.language)
         if sentence.rule is Attribution.ATTRIBUTED:
-            name = self.seats[source.position.member]
+            name = listed(self.wording, self._who_wrote(source, sentence))
             return self.wording.in_words_of["named"].format(name=name, text=said)
         return self.wording.in_words_of["unnamed"].format(text=said)
+
+    def _who_wrote(self, source: Source, sentence: Sentence) -> list[str]:
+        """Name everybody whose words these are: one excerpt stands for all who wrote the same."""
+        return [
+            self.seats[each.position.member]
+            for each in sentence.sources
+            if each.text == source.text
+        ]
 
     def _quotation(self, text: str, language: str) -> str:
         return quoted(self.wording, text) + self._original(language)

@@ -62,6 +62,7 @@ class Position:
     quotable: bool = False  # the owner allows its words to be quoted without its name
     source: str | None = None
     late: bool = False
+    joint: str | None = None  # the text of a joint statement it was signed with
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from sqlalchemy import create_engine, text
 from app.db.session import open_engine, open_sessions
 from app.domain.lifecycle import BriefingState
 from tests.conftest import ORIGIN
-from tests.site.world import SLUG, STATES, World, build
+from tests.site.world import REFERENCE, SLUG, STATES, World, build
 
 DRAFT, OPEN, CLOSED, CIRCULATED, ISSUED, PUBLISHED, WITHDRAWN = STATES
 ALWAYS = frozenset(STATES)
@@ -44,6 +44,9 @@ BRIEFING = f"/briefings/{SLUG}"
 CELL = f"{BRIEFING}/positions/1/UNX1"
 SENTENCE = f"{BRIEFING}/summary/sentences/opening.briefing"
 NOTE = f"{BRIEFING}/note"
+JOINT = f"{BRIEFING}/joint"
+STATEMENT = f"{JOINT}/{REFERENCE}"  # A tabled it, and named B
+ASKED = (*A_DESK, "b_drafter", "b_signatory")
 
 
 @dataclass(frozen=True)
@@ -142,6 +145,17 @@ TABLE = (
     get("grouping.show", f"{BRIEFING}/groups/1/UNX1", PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
     post("grouping.decide", f"{BRIEFING}/groups/1/UNX1", PRESIDENCY, when=DRAFTED,
          knows=PRESIDENCY, data={"seen": "0", "act": "undo"}),
+    get("joint.index", JOINT, SEATED, when=OPENED),
+    get("joint.new", f"{JOINT}/new", SEATED, when=OPENED),
+    post("joint.table", f"{JOINT}/new", SIGNATORIES, when=frozenset({OPEN}), knows=SEATED,
+         data={"question": "1", "missions": "UNX1", "named": "B", "text": "Ours.",
+               "language": "en"}),
+    get("joint.show", STATEMENT, ASKED, when=OPENED),
+    *(
+        post(f"joint.{name}", f"{STATEMENT}/{name}", ("a_signatory", "b_signatory"),
+             when=frozenset({OPEN}), knows=ASKED, data={"number": "1"})
+        for name in ("restate", "withdraw", "align", "decline")
+    ),
     get("positions.index", f"{BRIEFING}/positions", SEATED, when=OPENED),
     get("positions.review", f"{BRIEFING}/positions/sign", SEATED, when=OPENED),
     post("positions.sign_all", f"{BRIEFING}/positions/sign", SIGNATORIES,
@@ -196,7 +210,7 @@ def test_every_route_has_its_row_and_every_row_its_route(app: FastAPI) -> None:
         if context.name and context.name != "static"
     }
 
-    assert len(walked) == len(TABLE) == 75
+    assert len(walked) == len(TABLE) == 83
     assert walked == {row.route for row in TABLE}
 
 

@@ -10,6 +10,7 @@ from app.db.models.account import (
 )
 from app.db.models.briefing import Briefing, ConceptNote, Mission, NamedGroup, Question, Seat
 from app.db.models.grouping import GroupingAct, Vector
+from app.db.models.joint import JointAnswer, JointInvitation, JointStatement, JointText
 from app.db.models.log import Event
 from app.db.models.position import Draft, Point, Position, Revision
 from app.db.models.summary import (
@@ -33,6 +34,10 @@ __all__ = [
     "GroupingAct",
     "Invitation",
     "IssueAct",
+    "JointAnswer",
+    "JointInvitation",
+    "JointStatement",
+    "JointText",
     "Mission",
     "NamedGroup",
     "NotReflected",

@@ -92,7 +92,7 @@ def may_be_worded(sentence: Sentence) -> bool:
     """Tell whether the presidency words the point itself: a group's, and what may not be quoted."""
     if not sentence.words_points:
         return False
-    return not sentence.is_lone or quotable(sentence, "") is None
+    return not sentence.has_one_text or quotable(sentence, "") is None
 
 
 def _wording_box(
