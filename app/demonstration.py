@@ -26,6 +26,7 @@ from app.domain.proceedings import Mission, Question, ScaleValue, Seat, Standing
 from app.domain.proof import canonical, sha256
 from app.features.accounts.inviting import Guest, invite_to_desk
 from app.features.accounts.service import create_administrator
+from app.features.briefings.groups import offered
 from app.features.briefings.upload import read_file
 from app.features.positions.load import Loading, load_bundle
 from app.features.summaries.operating import publish_by_operator
@@ -78,6 +79,7 @@ def from_public_sources() -> Bundle:
     items = data.positions_2017()
     spoke = {item.member for item in items}
     council = data.councils()[MEETING.year]
+    acronyms = [each.acronym for each in data.missions_2017().missions]
     return Bundle(
         slug=SLUG,
         title=TITLES,
@@ -92,6 +94,7 @@ def from_public_sources() -> Bundle:
         ),
         questions=tuple(_question(each) for each in data.questions_2017()),
         positions=tuple(_position(item) for item in items),
+        groups=offered(MEETING, acronyms),
         digest=sha256(canonical([SLUG, *(item.text for item in items)])),
     )
 

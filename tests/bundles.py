@@ -124,6 +124,7 @@ def proceedings_of_bundle(document: dict[str, Any], **changes: Any) -> Proceedin
         questions=bundle.questions,
         positions=tuple(positions),
         seed=bundle.digest,
+        groups=bundle.groups,
     )
     return replace(proceedings, **changes)
 

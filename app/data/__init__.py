@@ -1,10 +1,10 @@
 """Reference data kept with the product, and the typed functions that read it.
 
 Here belongs what is true outside any one briefing and is shipped as files: the names of States in
-the six official languages, the Council's membership, the peace operations of the concept note, the
-default scales, the note's guiding questions, the few positions read in public sources, and the
-rehearsal with invented delegations. What people enter lives in the database; the wording of
-sentences lives in `app.domain.wording`.
+the six official languages, the Council's membership, groups of States, the peace operations of
+the concept note, the default scales, the note's guiding questions, the few positions read in
+public sources, and the rehearsal with invented delegations. What people enter lives in the
+database; the wording of sentences lives in `app.domain.wording`.
 """
 
 import json
@@ -18,6 +18,7 @@ from typing import Any, cast
 from app.data.shapes import (
     Bundle,
     BundleBriefing,
+    BundleGroup,
     BundleMember,
     BundleMission,
     BundlePoint,
@@ -25,9 +26,12 @@ from app.data.shapes import (
     BundleQuestion,
     BundleScaleValue,
     Council,
+    GroupKind,
     Language,
     Mission,
     Missions,
+    NamedGroup,
+    NamedGroups,
     NoteFigures,
     NoteQuestion,
     Scale,
@@ -45,6 +49,7 @@ __all__ = [
     "LANGUAGES",
     "Bundle",
     "BundleBriefing",
+    "BundleGroup",
     "BundleMember",
     "BundleMission",
     "BundlePoint",
@@ -52,9 +57,12 @@ __all__ = [
     "BundleQuestion",
     "BundleScaleValue",
     "Council",
+    "GroupKind",
     "Language",
     "Mission",
     "Missions",
+    "NamedGroup",
+    "NamedGroups",
     "NoteFigures",
     "NoteQuestion",
     "Scale",
@@ -67,6 +75,7 @@ __all__ = [
     "Traps",
     "councils",
     "missions_2017",
+    "named_groups",
     "positions_2017",
     "questions_2017",
     "reading_traps",
@@ -167,6 +176,31 @@ def councils() -> Mapping[int, Council]:
             )
             for year, entry in _read("councils.json").items()
         }
+    )
+
+
+def _named_group(entry: dict[str, Any]) -> NamedGroup:
+    return NamedGroup(
+        code=entry["code"],
+        names=_six(entry["names"]),
+        members=tuple(entry["members"]),
+        source=entry["source"],
+        as_of=date.fromisoformat(entry["as_of"]),
+        note=entry["note"],
+    )
+
+
+@cache
+def named_groups() -> NamedGroups:
+    data = _read("named_groups.json")
+    return NamedGroups(
+        tuple(_named_group(entry) for entry in data["groups"]),
+        MappingProxyType(
+            {
+                code: GroupKind(_six(entry["names"]), entry["source"])
+                for code, entry in data["kinds"].items()
+            }
+        ),
     )
 
 

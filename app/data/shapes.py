@@ -50,6 +50,32 @@ class Council:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedGroup:
+    """States known under one name, as a published list has them at a date."""
+
+    code: str
+    names: Texts
+    members: tuple[str, ...]  # iso3
+    source: str
+    as_of: date
+    note: str | None  # who has a special arrangement
+
+
+@dataclass(frozen=True, slots=True)
+class GroupKind:
+    """A group whose members depend on the briefing, or are the presidency's to list."""
+
+    names: Texts
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGroups:
+    groups: tuple[NamedGroup, ...]
+    kinds: Mapping[str, GroupKind]
+
+
+@dataclass(frozen=True, slots=True)
 class Mission:
     acronym: str
     names: Texts
@@ -178,9 +204,18 @@ class BundlePosition(TypedDict):
     points: NotRequired[list[BundlePoint]]
 
 
+class BundleGroup(TypedDict):
+    code: str
+    name: dict[str, str]
+    members: list[str]
+    source: str
+    as_of: str
+
+
 class Bundle(TypedDict):
     briefing: BundleBriefing
     members: list[BundleMember]
     missions: list[BundleMission]
     questions: list[BundleQuestion]
     positions: list[BundlePosition]
+    groups: NotRequired[list[BundleGroup]]

@@ -23,12 +23,21 @@ from app.domain.position import (
     check_points,
     check_statement,
 )
-from app.domain.proceedings import Mission, Names, Question, ScaleValue, Seat, Standing
+from app.domain.proceedings import (
+    Mission,
+    NamedGroup,
+    Names,
+    Question,
+    ScaleValue,
+    Seat,
+    Standing,
+)
 from app.domain.proof import canonical, sha256
 from app.domain.slug import check_slug
 
 CODE = re.compile(r"[A-Z0-9]{1,8}")
 ACRONYM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
+GROUP_CODE = re.compile(r"[a-z0-9_]{1,40}")
 SCALE_CODE = re.compile(r"[a-z0-9_]{1,40}")
 SOURCE = re.compile(r"https?://[^\s\"'<>\\]{1,2000}")
 MOST_QUESTIONS = 9_999
@@ -60,6 +69,7 @@ class Bundle:
     digest: (
         str  # of the document: the seed of every order and salt, so that it loads the same twice
     )
+    groups: tuple[NamedGroup, ...] = ()  # declared before it opened
 
 
 def read_bundle(document: object) -> Bundle:
@@ -84,6 +94,7 @@ def read_bundle(document: object) -> Bundle:
         missions=missions,
         questions=tuple(sorted(questions, key=lambda question: question.number)),
         positions=tuple(_positions(root, attribution, seats, missions, questions)),
+        groups=tuple(_unique(_group, _groups(root), "code")),
         digest=_digest(document),
     )
 
@@ -97,7 +108,7 @@ def _digest(document: object) -> str:
         ) from None
 
 
-Thing = TypeVar("Thing", Seat, Mission, Question)
+Thing = TypeVar("Thing", Seat, Mission, Question, NamedGroup)
 
 
 def _unique(
@@ -144,6 +155,27 @@ def _mission(item: Document) -> Mission:
     if acronym == GENERAL:
         raise Invalid(f"“{GENERAL}” stands for no mission in particular.", where=item.at("acronym"))
     return Mission(acronym, item.names("name"), item.day("mandate_expires"))
+
+
+def _groups(root: Document) -> Iterator[Document]:
+    return root.each("groups") if root.value.get("groups") is not None else iter(())
+
+
+def _group(item: Document) -> NamedGroup:
+    members = item.need("members", list, example='["FRA", "SEN"]')
+    for index, code in enumerate(members):
+        if not isinstance(code, str) or not CODE.fullmatch(code):
+            raise Invalid("must be a code such as FRA.", where=f"{item.at('members')}[{index}]")
+    as_of = item.day("as_of")
+    if as_of is None:
+        raise Invalid("must be a date such as 2017-04-06.", where=item.at("as_of"))
+    return NamedGroup(
+        item.matching("code", GROUP_CODE, example="permanent"),
+        item.names("name"),
+        tuple(dict.fromkeys(members)),
+        item.words("source"),
+        as_of,
+    )
 
 
 def _question(item: Document) -> Question:

@@ -11,6 +11,7 @@ from app.domain.cells import CellCount, cells_of, count_cell_of, positions_by_ce
 from app.domain.condense import Digest, opening, overview
 from app.domain.drafting import NO_DRAFTING, Drafting
 from app.domain.grouping import PointRef
+from app.domain.joint import link_points
 from app.domain.lengths import Words
 from app.domain.phrasing import Speaker
 from app.domain.position import Cell
@@ -80,7 +81,7 @@ class Compiler:
     def _register(self, cell: Cell) -> Register:
         here = self._positions.get(cell, {})
         counts = tuple(count_cell_of(self.proceedings, cell, here))
-        groups = self._groups.get(cell, ())
+        groups = link_points(cell, here.values(), self._groups.get(cell, ()))
         said = [
             sentence
             for count in counts

@@ -66,6 +66,15 @@ class Document:
                 raise Invalid(hidden, where=where)
         return dict(names)
 
+    def words(self, name: str) -> str:
+        """Read a text that must say something, and hide nothing."""
+        text = self.need(name, str)
+        if not text.strip():
+            raise Invalid("must be a text.", where=self.at(name))
+        if hidden := find_hidden(text):
+            raise Invalid(hidden, where=self.at(name))
+        return text
+
     def day(self, name: str) -> date | None:
         text = self.may(name, str)
         try:

@@ -59,6 +59,7 @@ class Group:
 class Grouping:
     groups: tuple[Group, ...] = ()
     rejected: frozenset[tuple[PointRef, PointRef]] = field(default_factory=frozenset)
+    names: Mapping[str, str] = field(default_factory=dict, compare=False)  # by group
 
     def by_cell(self) -> dict[Cell, list[Group]]:
         found: dict[Cell, list[Group]] = {}
@@ -101,6 +102,7 @@ def replay(acts: Iterable[Act]) -> Grouping:
             if points
         ),
         frozenset(rejected),
+        names,
     )
 
 

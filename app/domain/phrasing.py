@@ -1,8 +1,10 @@
 """A sentence object and a language's table in, words out. Every number comes from the object."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.attribution import Attribution
+from app.domain.named_groups import GroupCount, spans_all_regions
 from app.domain.position import GENERAL, NOTHING_SUBMITTED, PointKind
 from app.domain.proceedings import Proceedings, Standing, in_language
 from app.domain.quantity import word_of
@@ -44,6 +46,8 @@ class Speaker:
         if sentence.words_points:
             mark = self.wording.headings["proposed"] if sentence.is_proposed else ""
             worded = _sentence_case(self._point(sentence, text)) + self._in_words_of(sentence)
+            if sentence.is_joint and sentence.rule is Attribution.ATTRIBUTED:
+                worded += self.wording.headings["joint"]
             return mark + worded
         compose = {
             Kind.PROCEDURAL: self._procedural,
@@ -125,7 +129,7 @@ class Speaker:
     def _own_words(self, sentence: Sentence) -> str | None:
         """Quote a lone point, where it may be quoted."""
         source = quotable(sentence, self.wording.language)
-        if source is None or not sentence.is_lone:
+        if source is None or not sentence.has_one_text:
             return None
         if self._is_found(sentence):  # the editors' words, not the delegation's
             return source.text + self._original(source.position.statement.language)
@@ -133,7 +137,7 @@ class Speaker:
 
     def evidence(self, sentence: Sentence) -> Source | None:
         """Choose whose words are printed beside a group's wording: in this language if any are."""
-        is_listed = sentence.part is Part.OVERVIEW or sentence.is_lone
+        is_listed = sentence.part is Part.OVERVIEW or sentence.has_one_text
         if is_listed or self._is_found(sentence):  # the words found are the editors' own
             return None
         return quotable(sentence, self.wording.language)
@@ -144,9 +148,17 @@ class Speaker:
             return ""
         said = self._quotation(source.text, source.position.statement.language)
         if sentence.rule is Attribution.ATTRIBUTED:
-            name = self.seats[source.position.member]
+            name = listed(self.wording, self._who_wrote(source, sentence))
             return self.wording.in_words_of["named"].format(name=name, text=said)
         return self.wording.in_words_of["unnamed"].format(text=said)
+
+    def _who_wrote(self, source: Source, sentence: Sentence) -> list[str]:
+        """Name everybody whose words these are: one excerpt stands for all who wrote the same."""
+        return [
+            self.seats[each.position.member]
+            for each in sentence.sources
+            if each.text == source.text
+        ]
 
     def _quotation(self, text: str, language: str) -> str:
         return quoted(self.wording, text) + self._original(language)
@@ -156,6 +168,22 @@ class Speaker:
         if language == table.language:
             return ""
         return table.in_original.format(language=table.languages[language])
+
+    def memberships(self, sentence: Sentence, counts: Sequence[GroupCount]) -> tuple[str, ...]:
+        """Say how many of each declared group a sentence counts, and who they are."""
+        name = "membership_entered" if self._is_found(sentence) else "membership"
+        lines = [self._membership(each, name) for each in counts]
+        if spans_all_regions(counts):
+            lines.append(self.wording.headings["all_regions"])
+        return tuple(lines)
+
+    def _membership(self, count: GroupCount, name: str) -> str:
+        table = self.wording
+        line = table.headings[name].format(
+            group=in_language(count.group.names, table.language), n=count.count, of=count.of
+        )
+        names = listed(table, [self.seats[code] for code in count.seats])
+        return line + table.names.format(names=names) if names else line
 
     def _procedural(self, sentence: Sentence) -> str:
         table, facts = self.wording, self.proceedings

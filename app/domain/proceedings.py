@@ -62,6 +62,18 @@ class Position:
     quotable: bool = False  # the owner allows its words to be quoted without its name
     source: str | None = None
     late: bool = False
+    joint: str | None = None  # the text of a joint statement it was signed with
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGroup:
+    """States declared to be one group before the briefing opened: a list with its source."""
+
+    code: str
+    names: Names
+    members: tuple[str, ...]  # codes; who of them is not seated is outside every count
+    source: str
+    as_of: date
 
 
 @dataclass(frozen=True)
@@ -80,6 +92,7 @@ class Proceedings:
     briefers: tuple[str, ...] = ()
     seed: str = ""
     references: tuple[str, ...] = field(default=())
+    groups: tuple[NamedGroup, ...] = ()  # in the order they were declared in
 
     def seated(self, standing: Standing) -> tuple[Seat, ...]:
         return tuple(seat for seat in self.seats if seat.standing is standing)

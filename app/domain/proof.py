@@ -13,6 +13,7 @@ from app.domain.attribution import Attribution
 from app.domain.position import Cell, Point, Statement
 
 REVISION_TAG = "horseshoe-revision-1"  # kept for ever: old receipts must stay verifiable
+JOINT_TAG = "horseshoe-revision-2"  # of a revision signed as part of a joint statement
 TOKEN_TAG = "horseshoe-token-1"  # noqa: S105 - a version tag, not a secret
 SALT_BYTES = 32
 
@@ -40,11 +41,17 @@ class Receipt:
     points: tuple[Point, ...] = ()
     attribution: Attribution | None = None
     quotable: bool = False
+    joint: str | None = None  # which text of which joint statement
+
+    @property
+    def tag(self) -> str:
+        return JOINT_TAG if self.joint else REVISION_TAG
 
     @property
     def body(self) -> bytes:
         """The bytes that are hashed after the tag, a zero byte and the salt."""
         said = self.statement
+        joint = {"joint": self.joint} if self.joint else {}
         return canonical(
             {
                 "briefing": self.briefing,
@@ -58,11 +65,12 @@ class Receipt:
                 "signed_at": self.signed_at.isoformat(),
                 "previous": self.previous,
             }
+            | joint
         )
 
     @property
     def hash(self) -> str:
-        return sha256(REVISION_TAG.encode() + b"\0" + self.salt + self.body)
+        return sha256(self.tag.encode() + b"\0" + self.salt + self.body)
 
 
 def derived_salt(seed: str, *names: object) -> bytes:

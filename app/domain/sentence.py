@@ -82,6 +82,17 @@ class Sentence:
         return self.count == 1
 
     @property
+    def is_joint(self) -> bool:
+        """Tell whether it words one excerpt of one joint text, which all it counts signed."""
+        marks = {(each.position.joint, each.text) for each in self.sources}
+        return len(self.sources) > 1 and len(marks) == 1 and None not in next(iter(marks))
+
+    @property
+    def has_one_text(self) -> bool:
+        """Tell whether the words of all it counts are the same words, which may stand for it."""
+        return self.is_lone or self.is_joint
+
+    @property
     def words_points(self) -> bool:
         return bool(self.sources)
 

@@ -95,7 +95,10 @@ def word(
         excerpt=_excerpt(printed) if printed else None,
         is_stale=bool(outdated or (edit and edit.basis != computed)),
         is_confirmed=not sentence.is_proposed
-        and (not sentence.words_points or bool(wording or edit or (printed and sentence.is_lone))),
+        and (
+            not sentence.words_points
+            or bool(wording or edit or (printed and sentence.has_one_text))
+        ),
     )
 
 
@@ -109,7 +112,7 @@ def _said(sentence: Sentence, wording: Edit | None, language: str) -> str | None
 
 def _printed(sentence: Sentence, speaker: Speaker, *, is_worded: bool) -> Source | None:
     """Give the point whose own words a sentence prints: evidence of a group, or a lone one's."""
-    if not sentence.is_lone:
+    if not sentence.has_one_text:
         return speaker.evidence(sentence)
     return None if is_worded else quotable(sentence, speaker.wording.language)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.demonstration import SLUG as REVIEW_2017
-from tests.site.world import SLUG
+from tests.site.world import REFERENCE, SLUG
 
 DEMO = "demonstration"
 REHEARSAL, OPEN_REHEARSAL = "/briefings/rehearsal", "/briefings/rehearsal-open"
@@ -80,6 +80,7 @@ KINDS = (
     Kind("setup-questions", "draft", "officer", f"{BRIEFING}/setup/questions"),
     Kind("setup-members", "draft", "officer", f"{BRIEFING}/setup/members?find=fr"),
     Kind("setup-missions", "draft", "officer", f"{BRIEFING}/setup/missions"),
+    Kind("setup-groups", "draft", "officer", f"{BRIEFING}/setup/groups"),
     Kind("setup-scales", "draft", "officer", f"{BRIEFING}/setup/scales"),
     Kind("setup-rule", "draft", "officer", f"{BRIEFING}/setup/rule"),
     Kind("check", "draft", "officer", f"{BRIEFING}/open"),
@@ -88,6 +89,10 @@ KINDS = (
     Kind("cell", "open", "b_signatory", f"{BRIEFING}/positions/1/UNX1"),
     Kind("cell-general", "open", "b_drafter", f"{BRIEFING}/positions/1/ALL"),
     Kind("sheet", "open", "b_drafter", f"{BRIEFING}/positions/sheet"),
+    Kind("joint", "open", "b_drafter", f"{BRIEFING}/joint"),
+    Kind("joint-new", "open", "a_signatory", f"{BRIEFING}/joint/new"),
+    Kind("joint-asked", "open", "b_signatory", f"{BRIEFING}/joint/{REFERENCE}"),
+    Kind("joint-tabled", "open", "a_signatory", f"{BRIEFING}/joint/{REFERENCE}"),
     Kind("review", "open", "b_signatory", f"{BRIEFING}/positions/sign"),
     Kind("receipt", "open", "b_signatory", f"{BRIEFING}/positions/1/UNX1/receipts/1"),
     Kind("summary-desk", "closed", "officer", SUMMARY),

@@ -1,7 +1,8 @@
-"""Random briefings: any size, six languages, all rules, groups, words left out. From seeds."""
+"""Random briefings: any size, six languages, all rules, groups, joint texts. From seeds."""
 
 import random
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
@@ -73,7 +74,7 @@ def _proceedings(size: Size, draw: random.Random) -> Proceedings:
         )
         for number in range(1, size.questions + 1)
     )
-    return Proceedings(
+    found = Proceedings(
         slug="random",
         title={"en": "Random"},
         meeting_date=None,
@@ -93,6 +94,21 @@ def _proceedings(size: Size, draw: random.Random) -> Proceedings:
         ),
         seed=str(size.seed),
     )
+    return replace(found, positions=tuple(_some_jointly(draw, found.positions)))
+
+
+def _some_jointly(draw: random.Random, positions: Iterable[Position]) -> Iterator[Position]:
+    """Let some delegations of some cells have signed the words of the first of them."""
+    tabled: dict[Cell, Position] = {}
+    for each in positions:
+        first = tabled.get(each.cell)
+        if first is None and each.points and draw.random() < 0.4:
+            first = tabled[each.cell] = replace(each, joint=f"r{each.cell.question}-1")
+            yield first
+        elif first is not None and draw.random() < 0.4:
+            yield replace(first, member=each.member, hash=each.hash, salt=each.salt)
+        else:
+            yield each
 
 
 def _names(code: str) -> dict[str, str]:

@@ -55,6 +55,12 @@ FAULTS: list[tuple[str, Any, str | None]] = [
     ("members[1].name", {"en": "A\u200bB"}, "members[1].name.en"),
     ("members[1].council_member", 1, None),
     ("members[1].council_member", "yes", None),
+    ("groups", [3], "groups[0]"),
+    ("groups", [{"code": "Five"}], "groups[0].members"),
+    ("groups", [{"members": ["m1"]}], "groups[0].members[0]"),
+    ("groups", [{"members": ["M1"]}], "groups[0].as_of"),
+    ("groups", [{"members": ["M1"], "as_of": "2017-01-01"}], "groups[0].code"),
+    ("groups", [{"members": [], "as_of": "2017-01-01", "code": "g"}], "groups[0].name"),
     ("missions", DELETED, None),
     ("missions[0].acronym", "ALL", None),
     ("missions[0].acronym", "a/b", None),
@@ -248,3 +254,12 @@ def test_the_digest_depends_on_the_content_and_not_on_its_spelling() -> None:
     respelled = json.loads(json.dumps(bundle, indent=3, sort_keys=True))
     assert read_bundle(bundle).digest == read_bundle(respelled).digest
     assert read_bundle(put(good(), "briefing.title", "Other")).digest != read_bundle(bundle).digest
+
+
+def test_declared_groups_keep_members_who_are_not_seated() -> None:
+    listed = {"code": "five", "name": "Five", "members": ["M1", "FRA"], "source": "A list"}
+    bundle = make_bundle(2, 1, 1) | {"groups": [listed | {"as_of": "2017-01-01"}]}
+
+    (group,) = read_bundle(bundle).groups
+
+    assert (group.code, group.members, group.as_of.year) == ("five", ("M1", "FRA"), 2017)

@@ -37,6 +37,7 @@ OTHERWISE: dict[str, list[Any]] = {
         Statement("fragile", SIGNED["statement"].text.replace("e\u0301", "é"), "fr"),
         Statement("fragile", SIGNED["statement"].text, "en"),
     ],
+    "joint": ["a1-1", "a1-2", "b2-1"],
     "signed_at": [SIGNED["signed_at"] + timedelta(microseconds=1)],
     "previous": [None, "cd" * 32],
     "points": [(), (Point(0, 24, PointKind.CONCERN),), (Point(0, 25, PointKind.VIEW),)],
@@ -100,3 +101,13 @@ def test_derived_salts_repeat_and_never_collide() -> None:
     assert len({derived_salt("seed", *each) for each in names}) == len(names)
     assert derived_salt("seed", "FRA", 1) == derived_salt("seed", "FRA", 1)
     assert derived_salt("other", "FRA", 1) != derived_salt("seed", "FRA", 1)
+
+
+def test_a_joint_statement_is_covered_under_a_tag_of_its_own() -> None:
+    alone, jointly = Receipt(**SIGNED), Receipt(**SIGNED, joint="a1-2")
+
+    assert (alone.tag, jointly.tag) == ("horseshoe-revision-1", "horseshoe-revision-2")
+    assert "joint" not in json.loads(alone.body)
+    assert json.loads(jointly.body)["joint"] == "a1-2"
+    data = b"horseshoe-revision-2\0" + SALT + jointly.body
+    assert jointly.hash == hashlib.sha256(data).hexdigest()

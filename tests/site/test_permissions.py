@@ -20,7 +20,7 @@ from sqlalchemy import create_engine, text
 from app.db.session import open_engine, open_sessions
 from app.domain.lifecycle import BriefingState
 from tests.conftest import ORIGIN
-from tests.site.world import SLUG, STATES, World, build
+from tests.site.world import REFERENCE, SLUG, STATES, World, build
 
 DRAFT, OPEN, CLOSED, CIRCULATED, ISSUED, PUBLISHED, WITHDRAWN = STATES
 ALWAYS = frozenset(STATES)
@@ -44,6 +44,9 @@ BRIEFING = f"/briefings/{SLUG}"
 CELL = f"{BRIEFING}/positions/1/UNX1"
 SENTENCE = f"{BRIEFING}/summary/sentences/opening.briefing"
 NOTE = f"{BRIEFING}/note"
+JOINT = f"{BRIEFING}/joint"
+STATEMENT = f"{JOINT}/{REFERENCE}"  # A tabled it, and named B
+ASKED = (*A_DESK, "b_drafter", "b_signatory")
 
 
 @dataclass(frozen=True)
@@ -128,12 +131,13 @@ TABLE = (
     prepare("briefings.setup", f"{BRIEFING}/setup", "GET"),
     *(
         prepare(f"briefings.{name}", f"{BRIEFING}/setup/{name}", "GET")
-        for name in ("title", "questions", "members", "missions", "scales", "rule")
+        for name in ("title", "questions", "members", "missions", "groups", "scales", "rule")
     ),
     prepare("briefings.set_title", f"{BRIEFING}/setup/title"),
     prepare("briefings.set_translations", f"{BRIEFING}/setup/questions"),
     prepare("briefings.set_members", f"{BRIEFING}/setup/members"),
     prepare("briefings.set_missions", f"{BRIEFING}/setup/missions"),
+    prepare("briefings.set_groups", f"{BRIEFING}/setup/groups"),
     Row("briefings.set_scale", "POST", f"{BRIEFING}/setup/scales", PRESIDENCY, frozenset({DRAFT}),
         PRESIDENCY, {"version": "0", "question": "1"}),
     prepare("briefings.set_rule", f"{BRIEFING}/setup/rule"),
@@ -141,6 +145,17 @@ TABLE = (
     get("grouping.show", f"{BRIEFING}/groups/1/UNX1", PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
     post("grouping.decide", f"{BRIEFING}/groups/1/UNX1", PRESIDENCY, when=DRAFTED,
          knows=PRESIDENCY, data={"seen": "0", "act": "undo"}),
+    get("joint.index", JOINT, SEATED, when=OPENED),
+    get("joint.new", f"{JOINT}/new", SEATED, when=OPENED),
+    post("joint.table", f"{JOINT}/new", SIGNATORIES, when=frozenset({OPEN}), knows=SEATED,
+         data={"question": "1", "missions": "UNX1", "named": "B", "text": "Ours.",
+               "language": "en"}),
+    get("joint.show", STATEMENT, ASKED, when=OPENED),
+    *(
+        post(f"joint.{name}", f"{STATEMENT}/{name}", ("a_signatory", "b_signatory"),
+             when=frozenset({OPEN}), knows=ASKED, data={"number": "1"})
+        for name in ("restate", "withdraw", "align", "decline")
+    ),
     get("positions.index", f"{BRIEFING}/positions", SEATED, when=OPENED),
     get("positions.review", f"{BRIEFING}/positions/sign", SEATED, when=OPENED),
     post("positions.sign_all", f"{BRIEFING}/positions/sign", SIGNATORIES,

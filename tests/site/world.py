@@ -13,8 +13,11 @@ from app.db.session import Sessions, open_engine, open_sessions
 from app.domain.actor import Actor, Role
 from app.domain.bundle import read_bundle
 from app.domain.lifecycle import BriefingState
+from app.domain.position import Statement
+from app.domain.proof import SALT_BYTES, derived_salt
 from app.features.accounts.queries import actor_of
 from app.features.briefings.upload import no_file
+from app.features.joint.service import REFERENCE_LENGTH, Act, Tabling, Terms, table_statement
 from app.features.positions.load import Loading, load_bundle
 from app.features.record.pages import freeze
 from app.features.summaries import service
@@ -23,6 +26,8 @@ from tests.bundles import make_bundle
 from tests.cast import PASSWORD_HASH, Cast
 
 SLUG = "review"
+SALT = b"\1" * SALT_BYTES
+REFERENCE = derived_salt(SALT.hex(), "joint").hex()[:REFERENCE_LENGTH]  # of what A tabled
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
 STATES = tuple(BriefingState)
 
@@ -86,6 +91,9 @@ def _convene(db: Session, cast: Cast) -> None:
     briefing = db.scalars(select(Briefing)).one()
     briefing.presidency_id = cast.presidency.id
     db.commit()
+    words = Statement(None, "We should hear the host country first.", "en")
+    tabling = Tabling(1, ["ALL"], Terms(words), ["B"])
+    table_statement(db, Act(cast.a_signatory, NOW, SALT), SLUG, tabling)
 
 
 def _live(sessions: Sessions, cast: Cast, state: BriefingState) -> None:

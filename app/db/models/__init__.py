@@ -8,8 +8,9 @@ from app.db.models.account import (
     SignInSession,
     User,
 )
-from app.db.models.briefing import Briefing, ConceptNote, Mission, Question, Seat
+from app.db.models.briefing import Briefing, ConceptNote, Mission, NamedGroup, Question, Seat
 from app.db.models.grouping import GroupingAct, Vector
+from app.db.models.joint import JointAnswer, JointInvitation, JointStatement, JointText
 from app.db.models.log import Event
 from app.db.models.mail import Mail, MailState
 from app.db.models.position import Draft, Point, Position, Revision
@@ -34,9 +35,14 @@ __all__ = [
     "GroupingAct",
     "Invitation",
     "IssueAct",
+    "JointAnswer",
+    "JointInvitation",
+    "JointStatement",
+    "JointText",
     "Mail",
     "MailState",
     "Mission",
+    "NamedGroup",
     "NotReflected",
     "Point",
     "Position",

@@ -88,6 +88,22 @@ class Mission(Base):
     mandate_expires: Mapped[date | None]
 
 
+class NamedGroup(Base):
+    """A group of States declared before the briefing opened; it never changes afterwards."""
+
+    __tablename__ = "named_group"
+    __table_args__ = (UniqueConstraint("briefing_id", "code"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"))
+    place: Mapped[int]
+    code: Mapped[str]
+    names: Mapped[Names]
+    members: Mapped[list[str]]  # codes, seated or not
+    source: Mapped[str]
+    as_of: Mapped[date]
+
+
 class Seat(Base):
     """A delegation's place in one briefing, under the name it bore then."""
 

@@ -70,6 +70,7 @@ class Revision(Base):
     quotable: Mapped[bool]
     source: Mapped[str | None]
     late: Mapped[bool]
+    joint: Mapped[str | None]  # the text of a joint statement it was signed with
     salt: Mapped[bytes] = mapped_column(LargeBinary)
     hash: Mapped[str] = mapped_column(unique=True)
     previous: Mapped[str | None]

@@ -106,7 +106,7 @@ def find_forbidden(
 
 def _is_worded(each: WordedSentence) -> bool:
     """Tell whether the words of a point are the presidency's, not the delegation's own."""
-    return each.sentence.words_points and (each.excerpt is None or not each.sentence.is_lone)
+    return each.sentence.words_points and (each.excerpt is None or not each.sentence.has_one_text)
 
 
 @cache

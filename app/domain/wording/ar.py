@@ -267,6 +267,10 @@ ARABIC = Wording(
         "not_reflected": "مواقف غير واردة في النص",
         "references": "الوثائق المستشهد بها",
         "matrix": "البعثات في لمحة",
+        "joint": " [بيان مشترك]",
+        "membership": "{group}: {n} من أصل {of}",
+        "membership_entered": "{group}: {n} من أصل {of} مدرجين",
+        "all_regions": "يضم المحسوبون هنا أعضاء من المجموعات الإقليمية الخمس جميعها.",
     },
     date=_date,
 )

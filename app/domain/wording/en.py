@@ -175,6 +175,10 @@ ENGLISH = Wording(
         "not_reflected": "Positions not reflected in words",
         "references": "Documents cited",
         "matrix": "Missions at a glance",
+        "joint": " [joint statement]",
+        "membership": "{group}: {n} of {of}",
+        "membership_entered": "{group}: {n} of {of} entered",
+        "all_regions": "Counted here are members of all five regional groups.",
     },
     date=_date,
 )

@@ -228,6 +228,10 @@ SPANISH = Wording(
         "not_reflected": "Posiciones no reflejadas en el texto",
         "references": "Documentos citados",
         "matrix": "Cuadro sinóptico de las misiones",
+        "joint": " [declaración conjunta]",
+        "membership": "{group}: {n} de {of}",
+        "membership_entered": "{group}: {n} de {of} incluidos",
+        "all_regions": "Se cuentan aquí miembros de los cinco grupos regionales.",
     },
     date=_date,
 )

@@ -237,6 +237,10 @@ FRENCH = Wording(
         "not_reflected": "Positions non reprises dans le texte",
         "references": "Documents cités",
         "matrix": "Vue synoptique des missions",
+        "joint": " [déclaration commune]",
+        "membership": "{group} : {n} sur {of}",
+        "membership_entered": "{group} : {n} sur {of} pris en compte",
+        "all_regions": "Sont comptés ici des membres des cinq groupes régionaux.",
     },
     date=_date,
 )

@@ -263,6 +263,10 @@ RUSSIAN = Wording(
         "not_reflected": "Позиции, не отраженные в тексте",
         "references": "Цитируемые документы",
         "matrix": "Сводная таблица по миссиям",
+        "joint": " [совместное заявление]",
+        "membership": "{group}: {n} из {of}",
+        "membership_entered": "{group}: учтено {of}, из них {n}",
+        "all_regions": "Среди учтенных здесь есть члены всех пяти региональных групп.",
     },
     date=_date,
 )

@@ -185,6 +185,10 @@ CHINESE = Wording(
         "not_reflected": "未在文中反映的立场",
         "references": "引用文件",
         "matrix": "特派团一览",
+        "joint": "［联合声明］",
+        "membership": "{group}：{of}个中的{n}个",
+        "membership_entered": "{group}：已录入的{of}个中的{n}个",
+        "all_regions": "此处计入的包括全部五个区域组的成员。",
     },
     date=_date,
 )

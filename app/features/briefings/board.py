@@ -27,6 +27,7 @@ from app.features.briefings.pages import (
 from app.features.briefings.queries import (
     get_presided,
     get_seat,
+    list_groups,
     list_missions,
     list_questions,
     list_seats,
@@ -62,6 +63,7 @@ class FactsPage(BriefingPage):
     presiding: Names | None
     meeting_date: date | None
     briefers: tuple[str, ...]
+    groups: tuple[Names, ...]  # declared before opening
     attribution: Attribution
     deadline: datetime | None
     left: timedelta | None
@@ -127,6 +129,7 @@ def _facts(
         "presiding": _presiding(db, briefing, seats),
         "meeting_date": briefing.meeting_date,
         "briefers": tuple(briefing.briefers),
+        "groups": tuple(group.names for group in list_groups(db, briefing.id)),
         "attribution": briefing.attribution,
         "deadline": briefing.deadline,
         "left": left_until(briefing.deadline, now) if briefing.deadline else None,

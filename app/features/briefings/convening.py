@@ -16,6 +16,7 @@ from app.db.models import (
     ConceptNote,
     Delegation,
     Mission,
+    NamedGroup,
     Presidency,
     Question,
     Seat,
@@ -148,6 +149,23 @@ def add_questions(
 
 def _scale_value(value: proceedings.ScaleValue) -> dict[str, Any]:
     return {**asdict(value), "label": dict(value.label)}
+
+
+def add_groups(db: Session, briefing: Briefing, groups: Sequence[proceedings.NamedGroup]) -> None:
+    """Declare groups, in the order given."""
+    db.add_all(
+        NamedGroup(
+            briefing_id=briefing.id,
+            place=place,
+            code=group.code,
+            names=dict(group.names),
+            members=list(group.members),
+            source=group.source,
+            as_of=group.as_of,
+        )
+        for place, group in enumerate(groups)
+    )
+    db.flush()
 
 
 def add_note(db: Session, briefing: Briefing, note: NoteFile) -> ConceptNote:

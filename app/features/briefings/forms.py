@@ -12,7 +12,15 @@ from app.domain.proceedings import Mission, Seat, Standing
 from app.domain.slug import check_slug
 from app.domain.wall_time import from_new_york
 from app.features.briefings import defaults, entries
-from app.features.briefings.setup_service import Listing, Ruling, Seating, Titling, Translating
+from app.features.briefings.setup_service import (
+    Declaring,
+    Listing,
+    OwnList,
+    Ruling,
+    Seating,
+    Titling,
+    Translating,
+)
 from app.features.briefings.upload import NoteFile, read_file
 from app.web.forms import Form, Upload, posted, uploaded
 
@@ -163,6 +171,40 @@ class MissionsInput(Input):
         return (Mission(acronym, {lang: name}, expires),)
 
 
+class GroupsInput(Input):
+    """One of: groups ticked; a list typed; a group taken back."""
+
+    shipped: list[str] = []
+    free: str = ""
+    name: str = ""
+    language: str = "en"
+    members: str = ""
+    source: str = ""
+    as_of: str = ""
+    remove: str = ""
+
+    def to_domain(self) -> Declaring:
+        if self.free:
+            return Declaring(own=self._own())
+        if not (self.shipped or self.remove):
+            raise Invalid("Tick at least one group.", where="shipped")
+        return Declaring(tuple(dict.fromkeys(self.shipped)), None, frozenset({self.remove} - {""}))
+
+    def _own(self) -> OwnList:
+        codes = tuple(dict.fromkeys(entries.words(self.members.upper(), "members")))
+        if not codes:
+            raise Invalid("Write at least one code.", where="members")
+        source = entries.line(self.source, "source")
+        if not source:
+            raise Invalid("Say where this list comes from.", where="source")
+        as_of = entries.day(self.as_of, "as_of")
+        if as_of is None:
+            raise Invalid("Give the date at which the list held.", where="as_of")
+        name = entries.line(self.name, "name")
+        lang = entries.language(self.language, "language") or "en"
+        return OwnList({lang: name} if name else {}, codes, source, as_of)
+
+
 class RuleInput(Input):
     version: str
     attribution: Attribution
@@ -195,5 +237,6 @@ TitleForm = Annotated[Form[TitleInput], Depends(posted(TitleInput))]
 TranslationsForm = Annotated[Form[TranslationsInput], Depends(posted(TranslationsInput))]
 MembersForm = Annotated[Form[MembersInput], Depends(posted(MembersInput))]
 MissionsForm = Annotated[Form[MissionsInput], Depends(posted(MissionsInput))]
+GroupsForm = Annotated[Form[GroupsInput], Depends(posted(GroupsInput))]
 RuleForm = Annotated[Form[RuleInput], Depends(posted(RuleInput))]
 WithdrawForm = Annotated[Form[WithdrawInput], Depends(posted(WithdrawInput))]

@@ -6,11 +6,18 @@ from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from app.db.models import Briefing, Mission, Question, Seat
+from app.db.models import Briefing, Mission, NamedGroup, Question, Seat
 from app.domain.proceedings import Standing
 from app.domain.wall_time import in_new_york
+from app.features.briefings.groups import outdated
 from app.features.briefings.preparing import get_note
-from app.features.briefings.queries import list_missions, list_questions, list_seats
+from app.features.briefings.queries import (
+    group_of,
+    list_groups,
+    list_missions,
+    list_questions,
+    list_seats,
+)
 
 
 class Missing(StrEnum):
@@ -22,6 +29,7 @@ class Missing(StrEnum):
     QUESTIONS = "questions"
     STALE = "stale"
     MEMBERS = "members"
+    STALE_GROUPS = "stale_groups"
     DEADLINE = "deadline"
     DEADLINE_PASSED = "deadline_passed"
 
@@ -40,6 +48,7 @@ class Opening:
     questions: tuple[Question, ...]
     seats: tuple[Seat, ...]
     missions: tuple[Mission, ...]
+    groups: tuple[NamedGroup, ...]
     gaps: tuple[Missing, ...]
     remarks: tuple[Remark, ...]
 
@@ -56,6 +65,7 @@ def opening_of(db: Session, briefing: Briefing, *, now: datetime) -> Opening:
     questions = list_questions(db, briefing.id)
     seats = list_seats(db, briefing.id)
     missions = list_missions(db, briefing.id)
+    groups = list_groups(db, briefing.id)
     corrected = get_note(db, briefing.id).corrected
     members = [seat.code for seat in seats if seat.standing is Standing.MEMBER]
     deadline = briefing.deadline
@@ -66,6 +76,7 @@ def opening_of(db: Session, briefing: Briefing, *, now: datetime) -> Opening:
         Missing.QUESTIONS: not questions,
         Missing.STALE: bool(stale_numbers(questions, corrected["questions"])),
         Missing.MEMBERS: not members,
+        Missing.STALE_GROUPS: bool(stale_groups(briefing, groups, missions)),
         Missing.DEADLINE: deadline is None,
         Missing.DEADLINE_PASSED: deadline is not None and deadline <= now,
     }
@@ -85,9 +96,18 @@ def opening_of(db: Session, briefing: Briefing, *, now: datetime) -> Opening:
         tuple(questions),
         tuple(seats),
         tuple(missions),
+        tuple(groups),
         tuple(gap for gap, is_missing in missing.items() if is_missing),
         tuple(remark for remark, applies in remarks.items() if applies),
     )
+
+
+def stale_groups(
+    briefing: Briefing, groups: list[NamedGroup], missions: list[Mission]
+) -> tuple[str, ...]:
+    """Give the groups declared for another year or other missions."""
+    acronyms = [mission.acronym for mission in missions]
+    return outdated([group_of(row) for row in groups], briefing.meeting_date, acronyms)
 
 
 def stale_numbers(questions: list[Question], corrected: list[dict[str, object]]) -> list[int]:

@@ -12,14 +12,21 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
-from app.db.models import Briefing, ConceptNote, Mission, Question, Seat
+from app.db.models import Briefing, ConceptNote, Mission, NamedGroup, Question, Seat
 from app.domain import permissions, proceedings
 from app.domain.actor import Actor
 from app.domain.errors import Conflict, NotFound
-from app.features.briefings.convening import add_missions, add_questions, add_seats
+from app.features.briefings.convening import (
+    add_groups,
+    add_missions,
+    add_questions,
+    add_seats,
+)
 from app.features.briefings.defaults import default_scale
 from app.features.briefings.queries import (
     get_presided,
+    group_of,
+    list_groups,
     list_missions,
     list_questions,
     list_seats,
@@ -118,3 +125,14 @@ def relist_missions(
     staying = [mission_of(row) for row in rows if row.acronym not in gone]
     db.execute(delete(Mission).where(Mission.briefing_id == briefing.id))
     add_missions(db, briefing, [*staying, *add])
+
+
+def redeclare(
+    db: Session, briefing: Briefing, add: Sequence[proceedings.NamedGroup], remove: frozenset[str]
+) -> None:
+    """Declare groups or take them back; one declared again keeps its place."""
+    fresh = {group.code: group for group in add}
+    staying = [group_of(row) for row in list_groups(db, briefing.id) if row.code not in remove]
+    kept = [fresh.pop(group.code, group) for group in staying]
+    db.execute(delete(NamedGroup).where(NamedGroup.briefing_id == briefing.id))
+    add_groups(db, briefing, [*kept, *fresh.values()])

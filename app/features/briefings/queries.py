@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.db.models import Briefing, Mission, Question, Seat
+from app.db.models import Briefing, Mission, NamedGroup, Question, Seat
 from app.domain import proceedings
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
@@ -60,6 +60,16 @@ def list_missions(db: Session, briefing_id: int) -> list[Mission]:
     )
 
 
+def list_groups(db: Session, briefing_id: int) -> list[NamedGroup]:
+    return list(
+        db.scalars(
+            select(NamedGroup)
+            .where(NamedGroup.briefing_id == briefing_id)
+            .order_by(NamedGroup.place)
+        )
+    )
+
+
 def list_questions(db: Session, briefing_id: int) -> list[Question]:
     return list(
         db.scalars(
@@ -89,6 +99,10 @@ def question_of(row: Question) -> proceedings.Question:
 
 def seat_of(row: Seat) -> proceedings.Seat:
     return proceedings.Seat(row.code, row.names, row.standing)
+
+
+def group_of(row: NamedGroup) -> proceedings.NamedGroup:
+    return proceedings.NamedGroup(row.code, row.names, tuple(row.members), row.source, row.as_of)
 
 
 def mission_of(row: Mission) -> proceedings.Mission:

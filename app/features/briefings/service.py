@@ -34,6 +34,7 @@ def open_briefing(db: Session, actor: Actor, slug: str, *, at: datetime) -> None
                 at=at,
                 briefing_id=briefing.id,
                 rule=briefing.attribution,
+                groups=[group.code for group in opening.groups],
                 deadline=briefing.deadline.isoformat() if briefing.deadline else None,
             )
         )

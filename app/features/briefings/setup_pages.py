@@ -6,15 +6,17 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from app.db.models import Mission, Question, Seat
+from app.db.models import Mission, NamedGroup, Question, Seat
 from app.db.session import database_time
+from app.domain import proceedings
 from app.domain.actor import Actor
 from app.domain.attribution import Attribution
 from app.domain.proceedings import Names, Standing
 from app.domain.wall_time import in_new_york
 from app.features.briefings import defaults
 from app.features.briefings.entries import numbered
-from app.features.briefings.opening import Opening, opening_of, stale_numbers
+from app.features.briefings.groups import notes, offered
+from app.features.briefings.opening import Opening, opening_of, stale_groups, stale_numbers
 from app.features.briefings.pages import BriefingPage, head_of
 from app.features.briefings.preparing import (
     get_note,
@@ -26,6 +28,7 @@ from app.features.briefings.preparing import (
 from app.features.briefings.queries import (
     get_presided,
     get_question,
+    list_groups,
     list_missions,
     list_questions,
     list_seats,
@@ -78,6 +81,24 @@ class MissionsPage(BriefingPage):
         """Tell whether the sixteen operations of January 2017 are all listed already."""
         listed = {mission.acronym for mission in self.missions}
         return {each.acronym for each in defaults.missions_of_january_2017()} <= listed
+
+
+@dataclass(frozen=True)
+class GroupOffer:
+    """A group there is a list for; ``seated`` are the names of those on it who are seated."""
+
+    group: proceedings.NamedGroup
+    seated: tuple[Names, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class GroupsPage(BriefingPage):
+    """What is declared and what may be (briefings/groups.html)."""
+
+    declared: tuple[NamedGroup, ...]
+    offers: tuple[GroupOffer, ...]
+    stale: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -180,6 +201,29 @@ def missions_page(db: Session, actor: Actor, slug: str) -> MissionsPage:
         **head_of(actor, briefing),
         missions=tuple(list_missions(db, briefing.id)),
         languages=tuple(briefing.languages),
+    )
+
+
+def groups_page(db: Session, actor: Actor, slug: str) -> GroupsPage:
+    briefing = get_presided(db, actor, slug)
+    declared, missions = list_groups(db, briefing.id), list_missions(db, briefing.id)
+    stale = stale_groups(briefing, declared, missions)
+    standing = {group.code for group in declared} - set(stale)
+    names = {seat.code: seat.names for seat in list_seats(db, briefing.id)}
+    offers = offered(briefing.meeting_date, [mission.acronym for mission in missions])
+    return GroupsPage(
+        **head_of(actor, briefing),
+        declared=tuple(declared),
+        offers=tuple(
+            GroupOffer(
+                group,
+                tuple(names[code] for code in group.members if code in names),
+                notes().get(group.code, ""),
+            )
+            for group in offers
+            if group.code not in standing
+        ),
+        stale=stale,
     )
 
 

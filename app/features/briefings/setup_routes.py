@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from app.domain.errors import Conflict, Invalid
 from app.features.briefings import setup_pages, setup_service
 from app.features.briefings.forms import (
+    GroupsForm,
     MembersForm,
     MissionsForm,
     RuleForm,
@@ -107,6 +108,23 @@ def set_missions(
         page = setup_pages.missions_page(db, actor, slug)
         return refused(request, "briefings/missions.html", page, form, error)
     return see(address_of(request)("briefings.missions", slug=slug))
+
+
+@router.get("/groups", name="briefings.groups")
+def groups(request: Request, db: Db, actor: SignedIn, slug: Slug) -> Response:
+    return render(request, "briefings/groups.html", setup_pages.groups_page(db, actor, slug))
+
+
+@router.post("/groups", name="briefings.set_groups")
+def set_groups(
+    request: Request, db: Db, actor: SignedIn, slug: Slug, form: GroupsForm, now: Now
+) -> Response:
+    try:
+        setup_service.change_groups(db, actor, slug, clean(form).to_domain(), at=now)
+    except Invalid as error:
+        page = setup_pages.groups_page(db, actor, slug)
+        return refused(request, "briefings/groups.html", page, form, error)
+    return see(address_of(request)("briefings.groups", slug=slug))
 
 
 @router.get("/scales", name="briefings.scales")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,18 +12,28 @@ from app.db.session import atomic, database_time
 from app.domain.actor import Actor
 from app.domain.attribution import Attribution
 from app.domain.errors import Invalid
-from app.domain.proceedings import Mission, ScaleValue, Seat
+from app.domain.named_groups import TROOP_CONTRIBUTORS
+from app.domain.proceedings import Mission, NamedGroup, ScaleValue, Seat
+from app.features.briefings.defaults import is_state
+from app.features.briefings.groups import OWN, contributors_names, offered
 from app.features.briefings.preparing import (
     get_draft,
     get_note,
     questions_state,
+    redeclare,
     relist_missions,
     require_unchanged,
     reseat,
     rule_state,
     title_state,
 )
-from app.features.briefings.queries import get_question, list_questions
+from app.features.briefings.queries import (
+    get_question,
+    list_groups,
+    list_missions,
+    list_questions,
+    list_seats,
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +59,23 @@ class Seating:
 @dataclass(frozen=True)
 class Listing:
     add: Sequence[Mission] = ()
+    remove: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class OwnList:
+    """A list the presidency gives itself; without ``names`` it is that of troop contributors."""
+
+    names: Mapping[str, str]
+    members: tuple[str, ...]
+    source: str
+    as_of: date
+
+
+@dataclass(frozen=True)
+class Declaring:
+    shipped: tuple[str, ...] = ()
+    own: OwnList | None = None
     remove: frozenset[str] = frozenset()
 
 
@@ -121,6 +148,36 @@ def change_missions(
         briefing = get_draft(db, actor, slug)
         relist_missions(db, briefing, listing.add, listing.remove)
         _note(db, actor, briefing, "missions", at)
+
+
+def change_groups(
+    db: Session, actor: Actor, slug: str, declaring: Declaring, *, at: datetime
+) -> None:
+    """Declare groups of States, which stand from opening on, or take them back."""
+    with atomic(db):
+        briefing = get_draft(db, actor, slug)
+        acronyms = [row.acronym for row in list_missions(db, briefing.id)]
+        known = {each.code: each for each in offered(briefing.meeting_date, acronyms)}
+        if not known.keys() >= set(declaring.shipped):
+            raise Invalid("Choose groups from the list.", where="shipped")
+        add = [known[code] for code in declaring.shipped]
+        if declaring.own:
+            add.append(_own_group(db, briefing, declaring.own))
+        redeclare(db, briefing, add, declaring.remove)
+        _note(db, actor, briefing, "groups", at)
+
+
+def _own_group(db: Session, briefing: Briefing, own: OwnList) -> NamedGroup:
+    seated = {seat.code for seat in list_seats(db, briefing.id)}
+    unknown = [code for code in own.members if code not in seated and not is_state(code)]
+    if unknown:
+        raise Invalid(f"“{unknown[0]}” is no State and is not seated here.", where="members")
+    if not own.names:
+        names = contributors_names()
+        return NamedGroup(TROOP_CONTRIBUTORS, names, own.members, own.source, own.as_of)
+    taken = [row.code for row in list_groups(db, briefing.id) if row.code.startswith(OWN)]
+    number = max((int(code.removeprefix(OWN)) for code in taken), default=0) + 1
+    return NamedGroup(f"{OWN}{number}", own.names, own.members, own.source, own.as_of)
 
 
 def set_scale(db: Session, actor: Actor, slug: str, scaling: Scaling, *, at: datetime) -> None:

@@ -10,6 +10,7 @@ from app import data
 from app.db.models import Briefing
 from app.domain.errors import NotFound
 from app.domain.grouping import Act, Grouping, PointRef, replay
+from app.domain.joint import linked
 from app.domain.matching import lexical
 from app.domain.matching.field import Field, Likeness, MatchPoint
 from app.domain.matching.proposing import propose
@@ -70,7 +71,7 @@ class CellBench:
 
     @cached_property
     def grouping(self) -> Grouping:
-        return replay(self.acts)
+        return linked(replay(self.acts), self.cell, self.proceedings.positions)
 
     @cached_property
     def decided(self) -> dict[PointRef, str]:

@@ -1,5 +1,6 @@
 """The pages of the workbench: the cells, and one cell laid out. Reads only."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
@@ -62,10 +63,13 @@ def index_page(db: Session, actor: Actor, briefing: Briefing) -> pages.IndexPage
 def _cells(db: Session, briefing: Briefing) -> list[pages.CellLine]:
     """Give every cell with points, and how many of them are decided."""
     decided = replay(grouping_acts(db, briefing)).by_point()
+    counted = count_points(db, briefing)
+    signed = Counter((cell, joint) for cell, _, _, joint in counted if joint)
     found: dict[Cell, list[bool]] = {}
-    for cell, revision, points in count_points(db, briefing):
+    for cell, revision, points, joint in counted:
         refs = (PointRef(revision, index) for index in range(points))
-        found.setdefault(cell, []).extend(ref in decided for ref in refs)
+        is_linked = joint is not None and signed[cell, joint] > 1  # by those who signed it
+        found.setdefault(cell, []).extend(is_linked or ref in decided for ref in refs)
     return [
         pages.CellLine(cell.question, cell.mission, sum(points), len(points))
         for cell, points in found.items()

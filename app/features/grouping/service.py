@@ -13,6 +13,7 @@ from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import Conflict, Invalid, NotFound
 from app.domain.grouping import Act, ActKind, Grouping, PointRef, last_standing, merged, replay
+from app.domain.joint import linked
 from app.domain.position import Cell, find_hidden
 from app.domain.proceedings import Proceedings
 from app.features.summaries.drafting import get_locked
@@ -176,8 +177,9 @@ def _keep(db: Session, actor: Actor, decision: Decision, decide: Decide, at: dat
             permissions.draft_summary(actor, briefing.presidency_id, briefing.state)
         )
         acts = tuple(grouping_acts(db, briefing, decision.cell))
-        points = points_of(proceedings_of(db, briefing, decision.cell))
-        standing = _Standing(decision.cell, acts, replay(acts), points)
+        proceedings = proceedings_of(db, briefing, decision.cell)
+        grouping = linked(replay(acts), decision.cell, proceedings.positions)
+        standing = _Standing(decision.cell, acts, grouping, points_of(proceedings))
         decided = decide(standing)
         if decision.seen != max((act.number for act in acts), default=0):
             raise Conflict(CHANGED)

@@ -53,6 +53,7 @@ class SignedCard:
     attribution: Attribution | None
     signed_by: str | None  # None when it was loaded
     signed_at: datetime
+    is_joint: bool = False  # signed as part of a joint statement
 
 
 @dataclass(frozen=True)
@@ -190,6 +191,7 @@ def signed_card(revision: Revision, signer: str | None, question: Question) -> S
         attribution=revision.attribution,
         signed_by=signer,
         signed_at=revision.signed_at,
+        is_joint=revision.joint is not None,
     )
 
 

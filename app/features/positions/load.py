@@ -17,6 +17,7 @@ from app.features.briefings.convening import (
     Convening,
     add_briefing,
     add_chair,
+    add_groups,
     add_missions,
     add_note,
     add_questions,
@@ -55,6 +56,7 @@ def load_bundle(
         seats = add_seats(db, briefing, bundle.seats)
         add_missions(db, briefing, bundle.missions)
         questions = add_questions(db, briefing, bundle.questions)
+        add_groups(db, briefing, bundle.groups)
         if loading.note:
             add_note(db, briefing, loading.note)
         if loading.term and bundle.presiding:

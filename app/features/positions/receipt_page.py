@@ -10,7 +10,7 @@ from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.position import Cell, Point
 from app.domain.proceedings import Names
-from app.domain.proof import REVISION_TAG, Receipt
+from app.domain.proof import Receipt
 from app.features.positions.cell_page import SignedCard, place_of, signed_card
 from app.features.positions.cells import Place, statement_of
 from app.features.positions.queries import Desk, Heading, get_desk, heading_of
@@ -64,6 +64,7 @@ def receipt_page(db: Session, actor: Actor, place: Place, number: int) -> Receip
         raise NotFound("There is no such receipt.")
     revision, position, signer = found
     mission = desk.mission(place.cell.mission)
+    receipt = receipt_of(desk, place.cell, revision)
     return ReceiptPage(
         heading=heading_of(desk),
         cell=place.cell,
@@ -71,14 +72,14 @@ def receipt_page(db: Session, actor: Actor, place: Place, number: int) -> Receip
         signed=signed_card(revision, signer, question),
         hash=revision.hash,
         salt=revision.salt.hex(),
-        tag=REVISION_TAG,
-        body=hashed_body(desk, place.cell, revision),
+        tag=receipt.tag,
+        body=receipt.body.decode(),
         is_latest=revision.number == position.latest,
     )
 
 
-def hashed_body(desk: Desk, cell: Cell, revision: Revision) -> str:
-    """Spell what was hashed; fail rather than show something that does not give the hash."""
+def receipt_of(desk: Desk, cell: Cell, revision: Revision) -> Receipt:
+    """Give what was hashed; fail rather than show something that does not give the hash."""
     receipt = Receipt(
         salt=revision.salt,
         briefing=desk.briefing.slug,
@@ -90,7 +91,8 @@ def hashed_body(desk: Desk, cell: Cell, revision: Revision) -> str:
         points=tuple(Point(at.start, at.end, at.kind) for at in revision.points),
         attribution=revision.attribution,
         quotable=revision.quotable,
+        joint=revision.joint,
     )
     if receipt.hash != revision.hash:
         raise RuntimeError(f"revision {revision.hash} no longer gives its hash")
-    return receipt.body.decode()
+    return receipt

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.db.models import Briefing, Draft, Event, Point, Position, Revision, Seat
+from app.db.models import Briefing, Draft, Event, Position, Seat
 from app.db.session import atomic
 from app.domain import permissions
 from app.domain.actor import Actor
@@ -25,7 +25,7 @@ from app.features.positions.cells import (
     statement_of,
 )
 from app.features.positions.queries import Desk, get_desk, get_held, list_held
-from app.features.positions.signing import Signing, points_of, revision_row
+from app.features.positions.signing import Signing, add_revision
 
 MOVED = "Somebody of your delegation changed this while you were writing."
 UNCHANGED = "Nothing has changed since you signed."
@@ -256,9 +256,7 @@ def _append(db: Session, act: Act, cell: Cell, held: Held, draft: Draft | None, 
         quotable=draft.quotable if draft else False,
         signed_by=act.actor.user_id,
     )
-    points = [Point(start=at.start, end=at.end, kind=at.kind) for at in points_of(signing)]
-    db.add(Revision(position_id=position.id, points=points, **revision_row(signing)))
-    position.latest = signing.number
+    add_revision(db, position, signing)
     name = "position.signed" if draft else "position.withdrawn"
     db.add(act.event(name, cell, number=signing.number))
     return signing.number

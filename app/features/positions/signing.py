@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy.orm import Session
+
+from app.db import models
+from app.db.models import Position, Revision
 from app.domain.attribution import Attribution
 from app.domain.points import split
 from app.domain.position import Cell, Point, Statement
@@ -31,6 +35,7 @@ class Signing:
     source: str | None = None
     late: bool = False
     signed_by: int | None = None
+    joint: str | None = None  # the text of a joint statement
 
 
 def revision_row(signing: Signing) -> dict[str, Any]:
@@ -46,12 +51,20 @@ def revision_row(signing: Signing) -> dict[str, Any]:
         "quotable": signing.quotable,
         "source": signing.source,
         "late": signing.late,
+        "joint": signing.joint,
         "salt": signing.salt,
         "hash": receipt_of(signing).hash,
         "previous": signing.previous,
         "signed_by": signing.signed_by,
         "signed_at": signing.signed_at,
     }
+
+
+def add_revision(db: Session, position: Position, signing: Signing) -> None:
+    """Add what was signed to the chain of a position; from now on it is what counts."""
+    points = [models.Point(start=at.start, end=at.end, kind=at.kind) for at in points_of(signing)]
+    db.add(Revision(position_id=position.id, points=points, **revision_row(signing)))
+    position.latest = signing.number
 
 
 def receipt_of(signing: Signing) -> Receipt:
@@ -66,6 +79,7 @@ def receipt_of(signing: Signing) -> Receipt:
         points=points_of(signing),
         attribution=signing.attribution,
         quotable=signing.quotable,
+        joint=signing.joint,
     )
 
 

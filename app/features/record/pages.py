@@ -13,9 +13,11 @@ from app.domain.wording import wording_in
 from app.features.record.routes import router
 from app.features.record.views import (
     CellView,
+    GroupView,
     QuestionView,
     SentenceView,
     cell_views,
+    group_views,
     question_views,
     sentence_views,
 )
@@ -71,6 +73,7 @@ class SummaryPage:
     columns: tuple[Link, ...]
     matrix: tuple["MatrixRow", ...]
     not_reflected: tuple[str, ...]
+    groups: tuple[GroupView, ...]  # declared before opening; empty where nobody is named
 
 
 @dataclass(frozen=True)
@@ -233,6 +236,7 @@ def _summary_page(
             if counted
         ),
         not_reflected=tuple(reason for _, reason in summary.coverage.not_reflected),
+        groups=tuple(group_views(summary)),
     )
 
 

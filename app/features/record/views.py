@@ -6,9 +6,12 @@ Every number comes from the sentences themselves: page, JSON and CSV cannot disa
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from app.data import scales
 from app.domain.attribution import Attribution
+from app.domain.named_groups import public_counts
+from app.domain.phrasing import Speaker
 from app.domain.position import GENERAL, NOTHING_SUBMITTED
 from app.domain.proceedings import Question, Standing, in_language
 from app.domain.sentence import Kind, Part, Sentence
@@ -32,6 +35,7 @@ class SentenceView:
     count: int | None
     of: int | None
     is_edited: bool
+    groups: tuple[str, ...]  # of each declared group, how many are counted; where they are named
     sources: tuple[str, ...]  # addresses of what it was read in, where it may be named
 
 
@@ -68,7 +72,19 @@ class QuestionView:
     cells: tuple[CellView, ...]
 
 
+@dataclass(frozen=True)
+class GroupView:
+    """A declared group: who is on its list, where that comes from and when it held."""
+
+    name: str
+    members: tuple[str, ...]  # those seated, by name
+    others: int  # on the list and not seated
+    source: str
+    as_of: date
+
+
 def sentence_views(summary: Summary, worded: Iterable[WordedSentence]) -> Iterator[SentenceView]:
+    speaker = Speaker.of(summary.proceedings, summary.language)
     for each in worded:
         sentence, excerpt = each.sentence, each.excerpt
         before, quote, after = each.text, "", ""
@@ -87,6 +103,7 @@ def sentence_views(summary: Summary, worded: Iterable[WordedSentence]) -> Iterat
             count=sentence.count if counted and not sentence.pointer else None,
             of=sentence.of,
             is_edited=each.is_edited,
+            groups=speaker.memberships(sentence, public_counts(sentence, summary.proceedings)),
             sources=tuple(each.position.source for each in named if each.position.source),
         )
 
@@ -170,3 +187,20 @@ def _silent_labels(summary: Summary) -> dict[str, str]:
     if summary.proceedings.has_not_entered:
         labels[NOTHING_SUBMITTED] = wording_in(language).headings["not_found"]
     return labels
+
+
+def group_views(summary: Summary) -> Iterator[GroupView]:
+    """Give the declared groups of a record that names; elsewhere nothing is counted by them."""
+    facts = summary.proceedings
+    if facts.attribution is not Attribution.ATTRIBUTED:
+        return
+    names = {seat.code: in_language(seat.names, summary.language) for seat in facts.seats}
+    for group in facts.groups:
+        seated = tuple(name for code, name in names.items() if code in group.members)
+        yield GroupView(
+            in_language(group.names, summary.language),
+            seated,
+            len(group.members) - len(seated),
+            group.source,
+            group.as_of,
+        )

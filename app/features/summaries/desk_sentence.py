@@ -8,6 +8,8 @@ from app.domain.actor import Actor
 from app.domain.drafting import Drafting
 from app.domain.errors import NotFound
 from app.domain.marks import one_word_away, weigh
+from app.domain.named_groups import count_groups
+from app.domain.phrasing import Speaker
 from app.domain.position import OFF_SCALE, Point
 from app.domain.proceedings import Names, Position
 from app.domain.representative import representatives
@@ -62,6 +64,9 @@ def sentence_page(
         is_stale=each.is_stale,
         wording=_wording_box(summary, drafting, each),
         voices=_voices(summary, each.sentence),
+        groups=Speaker.of(summary.proceedings, summary.language).memberships(
+            each.sentence, count_groups(each.sentence, summary.proceedings)
+        ),
         readings=readings_of(summary, positions_of(summary, each.sentence), each.sentence),
         drafting=permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
         pending=len(pending),
@@ -87,7 +92,7 @@ def may_be_worded(sentence: Sentence) -> bool:
     """Tell whether the presidency words the point itself: a group's, and what may not be quoted."""
     if not sentence.words_points:
         return False
-    return not sentence.is_lone or quotable(sentence, "") is None
+    return not sentence.has_one_text or quotable(sentence, "") is None
 
 
 def _wording_box(

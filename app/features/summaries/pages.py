@@ -239,6 +239,7 @@ class SentencePage:
     is_stale: bool
     wording: WordingBox | None
     voices: tuple[Voice, ...]
+    groups: tuple[str, ...]  # how many of each declared group are counted, in words
     readings: tuple[Reading, ...]
     drafting: Refusal
     pending: int

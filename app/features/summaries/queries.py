@@ -26,13 +26,26 @@ from app.domain.drafting import Drafting, Edit
 from app.domain.grouping import replay
 from app.domain.position import Cell, Statement
 from app.domain.proceedings import Proceedings
-from app.features.briefings.queries import list_missions, list_questions, list_seats, question_of
+from app.features.briefings.queries import (
+    group_of,
+    list_groups,
+    list_missions,
+    list_questions,
+    list_seats,
+    question_of,
+)
+
+SIGNED = (
+    *(Revision.id, Seat.code, Question.number, Position.mission),
+    *(Revision.assessment, Revision.text, Revision.language, Revision.hash, Revision.salt),
+    *(Revision.attribution, Revision.quotable, Revision.source, Revision.late, Revision.joint),
+)
 
 
 def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) -> Proceedings:
     """Gather what a summary is compiled from, with the positions of one cell or of all.
 
-    Six queries at any size.
+    Seven queries at any size.
     """
     note = db.scalar(select(ConceptNote.corrected).where(ConceptNote.briefing_id == briefing.id))
     return Proceedings(
@@ -56,6 +69,7 @@ def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) ->
         briefers=tuple(briefing.briefers),
         seed=briefing.seed,
         references=tuple(note["references"]) if note else (),
+        groups=tuple(group_of(row) for row in list_groups(db, briefing.id)),
     )
 
 
@@ -83,24 +97,10 @@ def _positions(
         standing = standing.where(*here)
     points = _points(db, standing)
     rows = db.execute(
-        standing.with_only_columns(
-            Revision.id,
-            Seat.code,
-            Question.number,
-            Position.mission,
-            Revision.assessment,
-            Revision.text,
-            Revision.language,
-            Revision.hash,
-            Revision.salt,
-            Revision.attribution,
-            Revision.quotable,
-            Revision.source,
-            Revision.late,
-        ).order_by(Question.number, Position.mission, Seat.place)
+        standing.with_only_columns(*SIGNED).order_by(Question.number, Position.mission, Seat.place)
     )
     for row, member, number, mission, assessment, text, language, digest, salt, *rest in rows:
-        attribution, quotable, source, late = rest
+        attribution, quotable, source, late, joint = rest
         yield proceedings.Position(
             member=member,
             cell=Cell(number, mission),
@@ -112,6 +112,7 @@ def _positions(
             quotable=quotable,
             source=source,
             late=late,
+            joint=joint,
         )
 
 
@@ -126,16 +127,25 @@ def _points(db: Session, revisions: Select[int]) -> dict[int, list[rules.Point]]
     return points
 
 
-def count_points(db: Session, briefing: Briefing) -> list[tuple[Cell, str, int]]:
-    """Give the cell, the hash and the number of points of every standing revision that has any."""
+def count_points(db: Session, briefing: Briefing) -> list[tuple[Cell, str, int, str | None]]:
+    """Give cell, hash, number of points and joint text of every standing revision with points."""
     rows = db.execute(
         _standing_revisions(briefing)
         .join(Point, Point.revision_id == Revision.id)
-        .with_only_columns(Question.number, Position.mission, Revision.hash, func.count(Point.id))
-        .group_by(Question.number, Position.mission, Revision.hash, Seat.place)
+        .with_only_columns(
+            Question.number,
+            Position.mission,
+            Revision.hash,
+            func.count(Point.id),
+            Revision.joint,
+        )
+        .group_by(Question.number, Position.mission, Revision.hash, Revision.joint, Seat.place)
         .order_by(Question.number, Position.mission, Seat.place)
     )
-    return [(Cell(number, mission), mark, points) for number, mission, mark, points in rows]
+    return [
+        (Cell(number, mission), mark, points, joint)
+        for number, mission, mark, points, joint in rows
+    ]
 
 
 def drafting_of(db: Session, briefing: Briefing) -> Drafting:

@@ -171,3 +171,35 @@ def test_each_language_links_to_the_same_page_in_the_others() -> None:
     for (language, path), page in found.items():
         other = "ar" if language == "en" else "en"
         assert f"/{other}/record/filled/{path}" in page.xpath("//a/@href")
+
+
+DECLARED = [
+    {
+        "code": code,
+        "name": {"en": name},
+        "members": members,
+        "source": "A list",
+        "as_of": "2017-01-01",
+    }
+    for code, name, members in (
+        ("permanent", "Zulu Five", ["M1", "M2", "M3", "M4", "M5"]),
+        ("host_states", "Yankee Hosts", ["M6", "ELSE"]),
+    )
+]
+
+
+def grouped(rule: str) -> str:
+    files = frozen(bundle_of(rule, filled=1.0) | {"groups": DECLARED}, ("en",))
+    return "".join(content.decode() for content in files.values())
+
+
+def test_a_record_that_names_counts_by_declared_group() -> None:
+    said = grouped("attributed")
+
+    assert re.search(r"Zulu Five: [0-5] of 5", said)
+    assert "A list</bdi>, as of 1 January 2017" in said
+
+
+@pytest.mark.parametrize("rule", RULES[1:])
+def test_a_record_that_does_not_name_never_speaks_of_a_group(rule: str) -> None:
+    assert not re.search(r"Zulu|Yankee|By declared group|A list", grouped(rule))

@@ -174,6 +174,15 @@ def _bundle(attribution: str, meeting_date: str) -> dict[str, Any]:
             {"code": code, "name": {"en": f"Delegation {code}"}, "council_member": code != "X"}
             for code in "ABCX"
         ],
+        "groups": [
+            {
+                "code": "host_states",
+                "name": {"en": "Hosts of both missions"},
+                "members": ["A", "B", "ELSE"],
+                "source": "A list",
+                "as_of": "2026-01-01",
+            }
+        ],
         "missions": [{"acronym": name, "name": {"en": name}} for name in ("UNONE", "UNTWO")],
         "questions": [
             {
