@@ -9,7 +9,12 @@ from app.domain.points.cues import CUES
 _QUOTED_END = re.compile(r"[“«„\"「][^“«„\"「]*[”»“\"」][\s.。]*$")
 _QUESTION = re.compile(r"[?؟？][\s\"'”’»)\]]*$")
 _LEAD_IN = re.compile(r"[:：]\s*$")
-_FEW = 4  # words that only name a subject; of Chinese, three times as many characters
+_FEW = 4  # words that only name a subject; of Chinese, twice as many characters
+_OF = re.compile(
+    r"(?:the|our|la|le|les|l['’]|el|los|las)\s?\S+ (?:of|de|du|des|del|to|and|et|y)\b"
+    r"(?!.* (?:is|are|was|has|have|est|sont|es|son|ha|a) )",
+    re.IGNORECASE,
+)  # "the duty to account for it": longer, and still a name
 
 
 class LeftOut(StrEnum):
@@ -56,7 +61,8 @@ def _names_a_subject(said: str, language: str) -> bool:
     rest = rest.strip(" ,،，.。:：")
     if language == "zh":
         return len(rest) <= 2 * _FEW and not _patterns(language)["proposal"].search(rest)
-    return len(rest.split()) <= _FEW and not _patterns(language)["proposal"].search(rest)
+    few = 2 * _FEW if _OF.match(rest) else _FEW
+    return len(rest.split()) <= few and not _patterns(language)["proposal"].search(rest)
 
 
 @cache
