@@ -59,9 +59,9 @@ if __name__ == "__main__":
         " points (89.3% of those proposed were right). The splitter has learnt them since.\n\n"
         "The third, of other debates and longer sentences, was cut by hand before a look at the"
         " rules. On first sight 69.7% of its points were found and 65.7% of those proposed were"
-        " right (ar 71.4 and 67.6, zh 73.2 and 81.1, en 61.0 and 54.3, fr 82.9 and 67.4, ru 78.4 and"
-        " 72.5, es 53.8 and 53.8), with the right kind for 76.1%. What it taught: lines broken only"
-        " for width; clauses that begin without a comma or with a subject of their own; two demands"
+        " right (ar 71.4 and 67.6, zh 73.2 and 81.1, en 61.0 and 54.3, fr 82.9 and 67.4, ru 78.4"
+        " and 72.5, es 53.8 and 53.8), with the right kind for 76.1%. What it taught: lines broken"
+        " only for width; clauses that begin without a comma or with a subject of their own; two demands"
         " parted by a Chinese comma; courtesies in the third person."
     )
     for name in sys.argv[1:]:

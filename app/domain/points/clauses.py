@@ -19,6 +19,7 @@ _FINAL = ".;,:!…。；，：؛، \t\n\u00a0\u202f"
 _WORD = re.compile(r"\S+")
 _SIGN = re.compile(r"\w")
 _PAIRS = ("()", "（）", "“”", "«»", "「」", "[]")  # what stands inside them is never cut
+_NEAR = 200  # signs within which the part before a Chinese comma is looked for
 _LEAST = 3  # words of a clause; of Chinese, twice as many characters
 
 
@@ -100,8 +101,10 @@ def _leads_on(
     """Tell whether what stands before a separator cannot stand without what follows it."""
     if cues["connective"].fullmatch(text, start, separator.end()):
         return True
-    last = max(start, text.rfind("，", start, separator.start()) + 1)
-    return cues["hanging"].fullmatch(text, last, separator.start()) is not None
+    at = separator.start()
+    comma = text.rfind("，", max(start, at - _NEAR), at)
+    last = comma + 1 if comma >= 0 else start
+    return cues["hanging"].fullmatch(text, last, at) is not None
 
 
 @cache
