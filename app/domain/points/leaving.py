@@ -7,6 +7,9 @@ from functools import cache
 from app.domain.points.cues import CUES
 
 _QUOTED_END = re.compile(r"[“«„\"「][^“«„\"「]*[”»“\"」][\s.。]*$")
+_QUOTED_START = re.compile(
+    r"[“«„\"「][^“”«»„\"「」]*[”»“\"」]\s?[,，،]?(?P<rest>[^.。]{0,60})[.。]?$"
+)
 _QUESTION = re.compile(r"[?؟？][\s\"'”’»)\]]*$")
 _LEAD_IN = re.compile(r"[:：]\s*$")
 _FEW = 4  # words that only name a subject; of Chinese, twice as many characters
@@ -42,12 +45,17 @@ def why_left(sentence: str, language: str) -> LeftOut | None:
         or _names_a_subject(said, language)
     ):
         return LeftOut.ANNOUNCEMENT
-    quotation = _QUOTED_END.search(said)
-    if quotation and cues["said"].search(said[: quotation.start()]):
-        before = said[: quotation.start()].rstrip()
-        if before.endswith((":", "：", ",", "，", "،")):
-            return LeftOut.OTHERS_WORDS
-    return None
+    return LeftOut.OTHERS_WORDS if _are_others_words(said, cues["said"]) else None
+
+
+def _are_others_words(sentence: str, said: re.Pattern[str]) -> bool:
+    """Tell "“Peace cannot wait”, the envoy said." from a sentence that takes up a word."""
+    if first := _QUOTED_START.match(sentence):
+        return said.search(first["rest"]) is not None
+    last = _QUOTED_END.search(sentence)
+    if last is None or not said.search(sentence[: last.start()]):
+        return False
+    return sentence[: last.start()].rstrip().endswith((":", "：", ",", "，", "،"))
 
 
 def _names_a_subject(said: str, language: str) -> bool:
@@ -56,6 +64,8 @@ def _names_a_subject(said: str, language: str) -> bool:
     if ordinal is None:
         return False
     rest = said[ordinal.end() :]
+    if not rest.strip(" .。"):
+        return True
     if rest[:1] not in set(",،，:："):
         return False
     rest = rest.strip(" ,،，.。:：")

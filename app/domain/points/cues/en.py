@@ -79,7 +79,10 @@ ENGLISH = Cues(
     r"(?:one|two|three|four|five|six|few|several|some|brief|following|additional|further|short"
     r"|number of|couple of) (?:\w+ ){0,2}(?:points?|remarks?|observations?|issues?|questions?"
     r"|comments?|aspects?|messages?|areas?|considerations?|thoughts|elements|words|topics|themes"
-    r"|priorities|reflections|recommendations|suggestions|proposals|matters)\b[^.;:]{0,60}[.:]?$",
+    r"|priorities|reflections|recommendations|suggestions|proposals|matters)\b[^.;:]{0,60}[.:]?$"
+    r"|[^.;:]{0,60}\b(?:speak(?:s|ing)?|deliver(?:s|ing)?|mak(?:e|es|ing)|tak(?:e|es"
+    r"|ing) the floor) (?:this (?:joint )?statement |the floor |today "
+    r"|now )?on behalf of [^;:]{0,160}$",
     ordinal=r"(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?"
     r"|sixth(?:ly)?"
     r"|finally|lastly|next|then|on the one hand|on the other(?: hand)?|first of all"
@@ -141,7 +144,29 @@ ENGLISH = Cues(
     r"|would like to see|(?:is|are) (?:\w+ )?(?:imperative|essential|needed)|high time|could be"
     r"|(?:we|council) may wish)\b|^to ",
     abbreviations=frozenset(
-        {"art", "arts", "no", "nos", "p", "pp", "para", "paras", "cf", "res", "ch", "sec", "vol"}
+        {
+            "incl",
+            "ca",
+            "max",
+            "min",
+            "est",
+            "govt",
+            "intl",
+            "resp",
+            "art",
+            "arts",
+            "no",
+            "nos",
+            "p",
+            "pp",
+            "para",
+            "paras",
+            "cf",
+            "res",
+            "ch",
+            "sec",
+            "vol",
+        }
         | {
             "mr",
             "mrs",

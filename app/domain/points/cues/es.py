@@ -6,7 +6,7 @@ _WE = r"(?:nosotros |mi delegación |nuestra delegación |mi país |la delegaci�
 _ME = r"(?:(?:le|les|lo|la|nos|me|se|te) )?"
 
 _POLITE = (
-    r"(?:agradec|felicit|rendir (?:\w+ )?homenaje|salud(?:ar|arl)|dar(?:le"
+    r"(?:agradec|felicit|rindiendo|rendir (?:\w+ )?homenaje|salud(?:ar|arl)|dar(?:le"
     r"|les)? (?:\w+ ){0,2}(?:gracias|bienvenida)"
     r"|(?:expres|manifest|transmit|hac|present|reiter)\w* (?:llegar )?(?:nuestr|mi"
     r"|su)\w* (?:\w+ ){0,3}?(?:gratitud"
@@ -80,7 +80,10 @@ SPANISH = Cues(
     r" (?:\w+ ){0,2}(?:puntos?|cuestiones|observaciones"
     r"|comentarios?|aspectos?|mensajes?|temas?|consideraciones|reflexiones|palabras|elementos"
     r"|ideas|recomendaciones|propuestas"
-    r"|prioridades)\b[^.;:]{0,60}[.:]?$",
+    r"|prioridades)\b[^.;:]{0,60}[.:]?$"
+    r"|[^.;:]{0,60}\b(?:habl\w+|intervien\w+|interven\w+|formul\w+ (?:esta"
+    r"|la presente) declaración|hac\w+ uso de la palabra|tom\w+ la palabra"
+    r"|pronunci\w+ esta declaración) (?:hoy )?en nombre d[^;:]{0,160}$",
     ordinal=r"(?:en (?:primer|segundo|tercer|cuarto|quinto|último) (?:lugar|término)|primero"
     r"|segundo|primeramente"
     r"|tercero|cuarto|por último|finalmente|por una parte|por (?:la )?otra(?: parte)?"
@@ -134,17 +137,39 @@ SPANISH = Cues(
     r"|avances)|si)|de lo contrario|(?:si|una vez que|cuando) [^.;]{3,80}, (?:podr|apoyar"
     r"|estar|nuestra|no podr)|(?:podríamos|podremos|apoyaríamos|apoyaremos|aceptaríamos"
     r"|estaríamos)[^.;]{3,100} (?:si|cuando|una vez) )",
-    concern=r"\b(?:preocup|inquiet|tem(?:emos|or|e) |lament|deplor|alarm|peligr|riesgo de"
+    concern=r"\b(?:preocup|inquiet|tem(?:emos|or\w*|e)\b|lament|deplor|alarm|peligr|riesgo de"
     r"|corre el riesgo|amenaz|deterior|condenamos|inaceptable|inadmisible"
     r"|empeor|agrav)",
     proposal=r"\b(?:debe(?:n|r[íi]an?|rán?)?\b|ha(?:n)? de\b|(?:tiene|tienen|tendrían?) que"
-    r"|hay que|es (?:\w+ )?(?:preciso|necesari|imprescindible|indispensable|urgente|hora)"
+    r"|hay que|es (?:\w+ )?(?:preciso|necesari|imprescindible|indispensable|corresponde a"
+    r"|urgente|hora)"
     r"|propon|propus|suger|urge\b|cabe\b"
     r"|recomend|exig|exhort|inst(?:amos|a) |pedimos|pide\b|invit(?:amos|a|o)\b|insist|abog"
     r"|conv(?:iene|endría)|mereceri"
     r"|solicit)|^[a-zñáéíóú]+(?:ar|er|ir) ",
     abbreviations=frozenset(
-        {"art", "arts", "no", "nos", "núm", "núms", "p", "pp", "párr", "párrs", "cf", "res", "cap"}
+        {
+            "incl",
+            "aprox",
+            "pág",
+            "págs",
+            "máx",
+            "mín",
+            "gob",
+            "art",
+            "arts",
+            "no",
+            "nos",
+            "núm",
+            "núms",
+            "p",
+            "pp",
+            "párr",
+            "párrs",
+            "cf",
+            "res",
+            "cap",
+        }
         | {
             "sr",
             "sra",

@@ -6,7 +6,8 @@ _WE = r"(?:nous|je|ma délégation|notre délégation|mon pays)"
 _THEM = r"(?: (?:vous|lui|leur|en|y))?"
 
 _POLITE = (
-    r"(?:remerci|félicit|rendre (?:un )?(?:\w+ )?hommage|salu(?:er|ons|e) (?:la (?:présence"
+    r"(?:remerci|félicit|rend(?:re|ant) (?:un )?(?:\w+ )?hommage|salu(?:er|ons|e"
+    r"|ant) (?:la (?:présence"
     r"|participation)"
     r"|votre|le dévouement|les|mme|m\.|s\. ?e|l['’]ambassad)|souhaiter (?:la bienvenue"
     r"|plein succès)"
@@ -23,7 +24,8 @@ _OPENER = (
     rf"|tient à))? ?(?:demand"
     rf"|pri(?:ons|e)|appel|engage|invit|propos"
     r"|suggér|exig|insist|recommand|préconis|exhort|crai(?:gn|ns)|redout|regrett|déplor|condamn"
-    r"|rejet|oppos|appuy|sout|souhait|sommes (?:\w+ )?(?:préoccupé|inqui[eè]t|favorable|opposé"
+    r"|rejet|oppos|appuy|appui|accept|consent|ser(?:ions|ons)|sout|souhait"
+    r"|sommes (?:\w+ )?(?:préoccupé|inqui[eè]t|favorable|opposé"
     r"|alarmé"
     r"|convaincu|d['’]avis|prêt|disposé|contre|pour)|restons (?:préoccupé|convaincu|inqui)"
     r"|suis (?:préoccupé|inquiet)|inquiét|estim|pens|considér|croy|jug|encourag|plaid|réclam"
@@ -90,7 +92,9 @@ FRENCH = Cues(
     r"|mots?"
     r"|propositions?|commentaires?)\b[^.;:]{0,60}[.:]?$"
     r"|(?:à titre national|en (?:ma|notre) qualité)[^.;:]{0,60}(?:ce qui suit"
-    r"|ajouter)[^.;:]{0,40}[.:]?$",
+    r"|ajouter)[^.;:]{0,40}[.:]?$"
+    r"|[^.;:]{0,60}\b(?:prend(?:s|re)?|prononce\w*|exprim\w*|intervien\w*|intervenir|parl\w+"
+    r"|fai[st]\w*) (?:la parole |aujourd['’]hui |cette déclaration )?au nom d[^;:]{0,160}$",
     ordinal=r"(?:premièrement|deuxièmement|troisièmement|quatrièmement|cinquièmement"
     r"|(?:tout )?d['’]abord"
     r"|ensuite|enfin|en (?:premier|second|deuxième|troisième|quatrième|dernier) lieu"
@@ -152,6 +156,11 @@ FRENCH = Cues(
     r"|e)\b|souhait(?:ons|e) que|mérite|gagnerai)|^[a-zà-ÿ]+(?:er|ir|re) ",
     abbreviations=frozenset(
         {
+            "max",
+            "janv",
+            "févr",
+            "env",
+            "resp",
             "art",
             "arts",
             "no",
