@@ -31,7 +31,7 @@ ENGLISH = Cues(
     vocative=r"(?:(?:mr|madam|mme|ms|dear)\.? (?:president|chair(?:man|woman|person)?)"
     r"|(?:your )?excellenc(?:y|ies)|(?:distinguished |dear )?colleagues"
     r"|distinguished (?:members?|delegates|representatives)[^,.:]{0,40})(?:[,:.!]? |[,:.!]?$)",
-    connective=r"(?:in addition|moreover|furthermore|also|finally|lastly|first(?:ly)?|let me"
+    connective=r"(?:in addition|moreover|furthermore|also|finally|lastly|first(?:ly)?"
     r"|second(?:ly)?|third(?:ly)?|however|therefore|in this regard|in conclusion|in closing"
     r"|to conclude|at the outset|first of all|first and foremost|before i begin|once again),? ",
     courtesy=r"(?:thank you|thanks|many thanks|i thank you"
@@ -45,7 +45,7 @@ ENGLISH = Cues(
     r"|special rep|under-)|join (?:others|previous|other)|offer (?:our|my) condolences"
     r"|are (?:very |most |deeply )?grateful|am (?:very |most |deeply )?grateful|assure you"
     r"|wish (?:you|the president)|pledge (?:our|my)|bow (?:our|my) heads?)"
-    rf"|(?:allow|permit) (?:me|us) [^.;:]{{0,60}}?\b{_POLITE}|(?:may i|let me|let us)"
+    rf"|(?:allow|permit) (?:me|us)[ ,][^.;:]{{0,60}}?\b{_POLITE}|(?:may i|let me|let us)"
     rf" [^.;:]{{0,40}}?\b{_POLITE}"
     rf"|{_WE} (?:would|should|wish|want|{_GLAD})[^.;:]{{0,40}}?\b{_POLITE}"
     rf"|it (?:is|gives) [^.;:]{{0,40}}?\b{_POLITE}"

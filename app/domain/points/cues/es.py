@@ -6,7 +6,7 @@ _WE = r"(?:nosotros |mi delegación |nuestra delegación |mi país |la delegaci�
 _ME = r"(?:(?:le|les|lo|la|nos|me|se|te) )?"
 
 _POLITE = (
-    r"(?:agradec|felicit|rindiendo|rendir (?:\w+ )?homenaje|salud(?:ar|arl)|dar(?:le"
+    r"(?:agradec|felicit|rindiendo|rendir (?:\w+ )?homenaje|salud(?:ar|arl)|(?:dar|dando)(?:le"
     r"|les)? (?:\w+ ){0,2}(?:gracias|bienvenida)"
     r"|(?:expres|manifest|transmit|hac|present|reiter)\w* (?:llegar )?(?:nuestr|mi"
     r"|su)\w* (?:\w+ ){0,3}?(?:gratitud"
@@ -37,7 +37,7 @@ SPANISH = Cues(
     r"|en segundo lugar|en tercer lugar|sin embargo|no obstante|también|a este respecto"
     r"|en conclusión|por ello|por tanto|por consiguiente|para concluir|ante todo|antes que nada"
     r"|para empezar"
-    r"|al comienzo|una vez más|en nombre de [^,.;]{2,40}),? ",
+    r"|al comienzo|una vez más|en nombre de [^,.;]{2,40}(?=,)),? ",
     courtesy=r"(?:(?:muchas |muchísimas )?gracias|(?:nuestro|mi) (?:más )?(?:sincero "
     r"|sentido )?(?:agradecimiento|pésame"
     r"|reconocimiento)|nuestr[oa]s (?:más )?(?:sincer\w+ |sentid\w+ )?(?:condolencias"
