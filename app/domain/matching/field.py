@@ -49,7 +49,7 @@ class Field:
         return [profile.read(each.text, each.language, self.names) for each in self.points]
 
     @cached_property
-    def tokens(self) -> list[tuple[str, ...]]:
+    def tokens(self) -> list[words.Words]:
         return [words.tokens(each.text) for each in self.points]
 
     def score(self, one: int, other: int) -> float:

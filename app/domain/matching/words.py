@@ -1,7 +1,9 @@
 """The words of texts of one language: what they share, and what one of them exchanged."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
+
+Words = Mapping[str, None]
 
 FRAME = 0.5  # of two texts in common, from which a word that each has alone was exchanged
 SAME = 0.8  # in common, from which another order of the words says something else
@@ -10,33 +12,34 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 _WORD = re.compile(r"[\u3400-\u9fff]+|[^\W\u3400-\u9fff]+")
 
 
-def tokens(text: str) -> tuple[str, ...]:
-    """Give the words of a text in order, without capitals; of Chinese, every two characters."""
+def tokens(text: str) -> Words:
+    """Give the words of a text in order, without capitals; of Chinese, every two characters.
+
+    As keys: in order like a list, looked up like a set.
+    """
     found: list[str] = []
     for word in _WORD.findall(text.casefold()):
         is_run = _HAN.match(word) and len(word) > 1
         found += [word[at : at + 2] for at in range(len(word) - 1)] if is_run else [word]
-    return tuple(dict.fromkeys(found))
+    return dict.fromkeys(found)
 
 
-def shared(one: Collection[str], other: Collection[str]) -> float:
+def shared(one: Words, other: Words) -> float:
     """Give twice what two texts share over all they have (Dice, 1945)."""
-    both = len(set(one) & set(other))
-    return 2 * both / max(1, len(one) + len(other))
+    return 2 * len(one.keys() & other.keys()) / max(1, len(one) + len(other))
 
 
-def is_exchanged(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell "the banks of small States" from their polls, "first A, then B" from "first B, then A".
+def is_exchanged(one: Words, other: Words) -> bool:
+    """Tell "the banks of States" from "the polls of States", "A, then B" from "B, then A".
 
     Such texts have a frame in common, and a word exchanged or two that changed places.
     """
-    if shared(one, other) < FRAME:
+    alike = shared(one, other)
+    if alike < FRAME:
         return False
-    ours, theirs = set(one), set(other)
-    if _means_something(ours - theirs) and _means_something(theirs - ours):
+    if _means_something(one.keys() - other.keys()) and _means_something(other.keys() - one.keys()):
         return True
-    in_order = [word for word in one if word in theirs] == [word for word in other if word in ours]
-    return not in_order and shared(one, other) >= SAME
+    return alike >= SAME and [w for w in one if w in other] != [w for w in other if w in one]
 
 
 def _means_something(words: Collection[str]) -> bool:
