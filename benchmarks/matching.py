@@ -195,8 +195,8 @@ if __name__ == "__main__":
         " a recall of 67.8% and merged 6.43% of the near misses: banks with elections, an exception"
         " with its rule, praise with doubt. Guards learnt from it: an exception or another amount"
         " keeps points apart across languages, as does a word exchanged within one. fifth_debate"
-        " was written after that and before another look: first 94.9%, among two 100%, proposals right"
-        " for 100% at a recall of 89.8%, no near miss merged."
+        " was written after that and before another look: first 94.9%, among two 100%, proposals"
+        " right for 100% at a recall of 89.8%, no near miss merged."
     )
     for name in sys.argv[1:]:
         report(Path(name))

@@ -66,7 +66,10 @@ if __name__ == "__main__":
         "The fourth was written after that and before another look: 86.7% found, 80.9% of those"
         " proposed right (ar 100 and 100, zh 83.3 and 83.3, en 70.6 and 60.0, fr 84.6 and 84.6, ru"
         " 85.7 and 75.0, es 100 and 92.9). Five of the eleven missed are of one kind: it leaves out"
-        " the “First,” before a sentence, which the third keeps, and the splitter keeps."
+        " the “First,” before a sentence, which the third keeps, and the splitter keeps.\n\n"
+        "The fifth was written after that again: 91.8% found and 84.9% of those proposed right (ru"
+        " 50.0 and 50.0, where a participle stood between commas; the other languages 100% found"
+        " and 88.9 to 100% right, for a State that says what it will speak of)."
     )
     for name in sys.argv[1:]:
         report(Path(name))

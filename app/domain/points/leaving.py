@@ -66,9 +66,9 @@ def _names_a_subject(said: str, language: str) -> bool:
     rest = said[ordinal.end() :]
     if not rest.strip(" .。"):
         return True
-    if rest[:1] not in set(",،，:："):
+    if rest.lstrip()[:1] not in set(",،，:：–—"):
         return False
-    rest = rest.strip(" ,،，.。:：")
+    rest = rest.strip(" ,،，.。:：–—")
     if language == "zh":
         return len(rest) <= 2 * _FEW and not _patterns(language)["proposal"].search(rest)
     few = 2 * _FEW if _OF.match(rest) else _FEW

@@ -82,7 +82,11 @@ ENGLISH = Cues(
     r"|priorities|reflections|recommendations|suggestions|proposals|matters)\b[^.;:]{0,60}[.:]?$"
     r"|[^.;:]{0,60}\b(?:speak(?:s|ing)?|deliver(?:s|ing)?|mak(?:e|es|ing)|tak(?:e|es"
     r"|ing) the floor) (?:this (?:joint )?statement |the floor |today "
-    r"|now )?on behalf of [^;:]{0,160}$",
+    r"|now )?on behalf of [^;:]{0,160}$"
+    r"|(?:[\w'’-]+ ){1,5}(?:wishes|would like|wants|intends|will)\b(?: to)? (?:make|raise"
+    r"|address|highlight|focus|touch|share|offer|comment|speak)[^.;:]{0,40}\b(?:one|two|three"
+    r"|four|five|few|several|some) (?:\w+ ){0,2}(?:points?|issues?|remarks?|observations?"
+    r"|questions?|aspects?|comments?|messages?|areas?)[^.;:]{0,40}[.:]?$",
     ordinal=r"(?:(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?"
     r"|sixth(?:ly)?"
     r"|finally|lastly|next|then|on the one hand|on the other(?: hand)?|first of all"
@@ -99,12 +103,14 @@ ENGLISH = Cues(
     bold=_OPENER,
     claim=r"(?!(?:that|which|who|whom|whose|where|when|to|not|nor|such as|only|also|especially"
     r"|notably|in particular|must|should|shall|may|can|is|are|was|were|be|being|has|have|had|will"
-    r"|would|this|that|these|it|they)\b)[^,;:.]{2,90}?(?<!that )(?<!which )(?<!who )\b(?:must"
+    r"|would|this|that|these|it|they)\b)(?:[^,;:.]{2,90}?"
+    r"|[^,;:.]{2,60},[^,;:.]{3,80}, )(?<!that )(?<!which )(?<!who )\b(?:must"
     r"|should|shall|ought to|needs? to|ha(?:s|ve) to|cannot)\b"
     r"|(?:it is|it would be) (?:\w+ )?(?:imperative|essential|vital|crucial|important|necessary"
     r"|critical|high time|urgent|incumbent)|there (?:must|should|needs to|is (?:an urgent "
     r"|a )?need)"
-    r"|(?:[\w’'-]+ ){1,4}(?:calls? (?:on|for|upon)|urges|requests|insists|proposes|appeals)\b",
+    r"|(?:[\w’'-]{1,30} ){1,4}(?:calls? (?:on|for|upon)|urges|requests|insists|proposes"
+    r"|appeals)\b",
     hanging=r"(?:if|when|while|although|though|unless|once|as|since|because|given|should"
     r"|in order|to|with|after|before|until|provided)\b[^,;]{0,200}",
     demand=r"\b(?:must|should|ought to|needs? to|has to|have to|urge|ask|request"
@@ -119,7 +125,7 @@ ENGLISH = Cues(
     request=r"\b(?:ask|request|invit|call on|call upon|urge|encourage|should (?:report|present"
     r"|submit|provide|include|list|brief|continue|inform)|must (?:report|present|submit"
     r"|provide))",
-    condition=r"\b(?:provided that|provided|providing|on condition|on the (?:condition"
+    condition=r"\b(?:provided that|provided|providing that|on condition|on the (?:condition"
     r"|understanding)"
     r"|unless|only (?:if|when|once|after)|so long as|as long as|subject to|conditional"
     r"|conditioned"

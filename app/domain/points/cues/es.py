@@ -83,7 +83,11 @@ SPANISH = Cues(
     r"|prioridades)\b[^.;:]{0,60}[.:]?$"
     r"|[^.;:]{0,60}\b(?:habl\w+|intervien\w+|interven\w+|formul\w+ (?:esta"
     r"|la presente) declaración|hac\w+ uso de la palabra|tom\w+ la palabra"
-    r"|pronunci\w+ esta declaración) (?:hoy )?en nombre d[^;:]{0,160}$",
+    r"|pronunci\w+ esta declaración) (?:hoy )?en nombre d[^;:]{0,160}$"
+    r"|(?:[\w'’-]+ ){1,5}(?:quisiera|desea|desearía|quiere|va a|se centrará"
+    r"|se referirá)\b[^.;:]{0,40}\b(?:un|una|dos|tres|cuatro|cinco|algun[oa]s|varios"
+    r"|varias) (?:\w+ ){0,2}(?:puntos?|cuestiones|observaciones|comentarios?|aspectos?|mensajes?"
+    r"|temas?)[^.;:]{0,40}[.:]?$",
     ordinal=r"(?:en (?:primer|segundo|tercer|cuarto|quinto|último) (?:lugar|término)|primero"
     r"|segundo|primeramente"
     r"|tercero|cuarto|por último|finalmente|por una parte|por (?:la )?otra(?: parte)?"
@@ -109,7 +113,8 @@ SPANISH = Cues(
     rf"|mi país)(?:, [^,;]{{1,40}},)? )?{_PERFORMED}",
     claim=r"(?!(?:que|quien|quienes deben|cuy[oa]s?|cual|donde|cuando|no|ni|de|del|en particular"
     r"|sobre todo|especialmente|deb|para"
-    r"|est[eoa]s?|es[eoa]s?|su|sus|por|a fin|como|sin)\b)[^,;:.]{2,90}?(?<!que )\b(?:deben?"
+    r"|est[eoa]s?|es[eoa]s?|su|sus|por|a fin|como|sin)\b)(?:[^,;:.]{2,90}?"
+    r"|[^,;:.]{2,60},[^,;:.]{3,80}, )(?<!que )\b(?:deben?"
     r"|deberían?|deberán?|ha(?:n)? de"
     r"|ha(?:n)? de|(?:tiene|tienen|tendrían?|tendrán?) que|no puede[n]?)\b"
     rf"|{_URGENT}|es (?:\w+ )?(?:lamentable|inaceptable|inadmisible|preocupante|alarmante)",
@@ -143,7 +148,7 @@ SPANISH = Cues(
     proposal=r"\b(?:debe(?:n|r[íi]an?|rán?)?\b|ha(?:n)? de\b|(?:tiene|tienen|tendrían?) que"
     r"|hay que|es (?:\w+ )?(?:preciso|necesari|imprescindible|indispensable|corresponde a"
     r"|urgente|hora)"
-    r"|propon|propus|suger|urge\b|cabe\b"
+    r"|propon|propus|suger|llamamiento|urge\b|cabe\b"
     r"|recomend|exig|exhort|inst(?:amos|a) |pedimos|pide\b|invit(?:amos|a|o)\b|insist|abog"
     r"|conv(?:iene|endría)|mereceri"
     r"|solicit)|^[a-zñáéíóú]+(?:ar|er|ir) ",

@@ -94,7 +94,11 @@ FRENCH = Cues(
     r"|(?:à titre national|en (?:ma|notre) qualité)[^.;:]{0,60}(?:ce qui suit"
     r"|ajouter)[^.;:]{0,40}[.:]?$"
     r"|[^.;:]{0,60}\b(?:prend(?:s|re)?|prononce\w*|exprim\w*|intervien\w*|intervenir|parl\w+"
-    r"|fai[st]\w*) (?:la parole |aujourd['’]hui |cette déclaration )?au nom d[^;:]{0,160}$",
+    r"|fai[st]\w*) (?:la parole |aujourd['’]hui |cette déclaration )?au nom d[^;:]{0,160}$"
+    r"|(?:[\w'’-]+ ){1,5}(?:souhaite|souhaiterait|voudrait|tient à|entend"
+    r"|va)\b[^.;:]{0,40}\b(?:un|une|deux|trois|quatre|cinq|quelques"
+    r"|plusieurs) (?:\w+ ){0,2}(?:points?|questions?|observations?|remarques?|aspects?|messages?"
+    r"|volets?|éléments?)[^.;:]{0,40}[.:]?$",
     ordinal=r"(?:premièrement|deuxièmement|troisièmement|quatrièmement|cinquièmement"
     r"|(?:tout )?d['’]abord"
     r"|ensuite|enfin|en (?:premier|second|deuxième|troisième|quatrième|dernier) lieu"
@@ -113,7 +117,8 @@ FRENCH = Cues(
     claim=r"(?!(?:que|qu['’]|qui|dont|où|lequel|ne|n['’]|pas|non|notamment|en particulier|afin"
     r"|pour|de|d['’]"
     r"|doi|devr|cela|ce|cette|ces|il devrait|il doit|elle|ils|elles|sans|comme|si|lorsque)\b)"
-    r"[^,;:.]{2,90}?(?<!qui )\b(?:doi(?:t|vent)|devrai(?:en)?t|devra|devront|faut"
+    r"(?:[^,;:.]{2,90}?|[^,;:.]{2,60},[^,;:.]{3,80}, )(?<!qui )\b(?:doi(?:t|vent)|devrai(?:en)?t"
+    r"|devra|devront|faut"
     r"|ne saurai(?:en)?t)\b"
     r"|il (?:faut|faudrait|convient|conviendrait|importe|importerait|est (?:\w+ )?(?:impératif"
     r"|indispensable"
