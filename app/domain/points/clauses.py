@@ -16,7 +16,7 @@ from app.domain.points.sentences import Span
 _SEMICOLON = r"\s?[;؛；]\s*"
 _COMMA = r"\s?[,،，]\s*"
 _FINAL = ".;,:!…。；，：؛، \t\n\u00a0\u202f"
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"\S{1,99}")  # no longer: one look-up may not read a whole text
 _SIGN = re.compile(r"\w")
 _PAIRS = ("()", "（）", "“”", "«»", "「」", "[]")  # what stands inside them is never cut
 _NEAR = 200  # signs within which the part before a Chinese comma is looked for
