@@ -187,6 +187,16 @@ def report(path: Path) -> None:
 if __name__ == "__main__":
     print("# How well points are matched\n")
     print("`python benchmarks/matching.py tests/data/matching/*.jsonl > docs/matching.md`\n")
-    print(f"Encoder: {vectors.model_name()}. Pairs are of one cell (question and mission).")
+    print(f"Encoder: {vectors.model_name()}. Pairs are of one cell (question and mission).\n")
+    print(
+        "The cues were written beside peacekeeping_2017. The other sets came afterwards. On first"
+        " sight fourth_debate (226 points of two debates, 42 pairs of near misses) had the right"
+        " group first for 95.6% and among three for 100%, but its proposals were right for 88.1% at"
+        " a recall of 67.8% and merged 6.43% of the near misses: banks with elections, an exception"
+        " with its rule, praise with doubt. Guards learnt from it: an exception or another amount"
+        " keeps points apart across languages, as does a word exchanged within one. fifth_debate"
+        " was written after that and before another look: first 94.9%, among two 100%, proposals"
+        " right for 100% at a recall of 89.8%, no near miss merged."
+    )
     for name in sys.argv[1:]:
         report(Path(name))

@@ -240,3 +240,66 @@ def test_a_group_is_suggested_by_the_mean_of_its_members() -> None:
         ("mixed", 0.5, "1"),
         ("lone", 0.4, "3"),
     ]
+
+
+def pair(one: tuple[str, str], other: tuple[str, str]) -> Field:
+    """Give two texts, each with its language, that an encoder would merge."""
+    return Field(
+        [MatchPoint(name, *text) for name, text in zip("ab", (one, other), strict=True)], alike(2)
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (
+            ("All troops must leave.", "en"),
+            ("Все войска, кроме приглашенных, должны уйти.", "ru"),
+            "condition differs",
+        ),
+        (
+            ("除应邀者外，所有军队都必须撤离。", "zh"),
+            ("Toutes les troupes doivent partir.", "fr"),
+            "condition differs",
+        ),
+        (
+            ("The mandate runs for six months.", "en"),
+            ("ولاية البعثة تسعة أشهر.", "ar"),
+            "number differs",
+        ),
+        (
+            ("El informe será anual.", "es"),
+            ("请每半年提交一次报告。", "zh"),
+            "number differs",
+        ),
+        (
+            ("UNAMA should stay.", "en"),
+            ("联利支助团应留下。", "zh"),
+            "mission differs",
+        ),
+    ],
+)
+def test_some_differences_keep_points_of_two_languages_apart(
+    one: tuple[str, str], other: tuple[str, str], why: str
+) -> None:
+    assert pair(one, other).apart(0, 1) == why
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We worry about the banks of small States.", "We worry about the polls of small States."),
+        (
+            "Vote on the law first and the budget later.",
+            "Vote on the budget first and the law later.",
+        ),
+    ],
+)
+def test_words_exchanged_make_another_point(one: str, other: str) -> None:
+    assert pair((one, "en"), (other, "en")).apart(0, 1) == "wording differs"
+
+
+def test_a_number_is_read_whole_and_a_decade_as_ten_years() -> None:
+    assert profile.read("sixteen tents in September", "en").numbers == {16}
+    assert profile.read("ليست من شأنها", "ar").numbers == frozenset()
+    assert profile.read("almost seven decades", "en").numbers == {70}

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.domain.matching import profile
+from app.domain.matching import profile, words
 from app.domain.matching.profile import Names, Profile
 
 PER_DIFFERENCE = 0.12  # of likeness, taken off for each cue that only one of two texts has
@@ -48,6 +48,10 @@ class Field:
     def profiles(self) -> list[Profile]:
         return [profile.read(each.text, each.language, self.names) for each in self.points]
 
+    @cached_property
+    def tokens(self) -> list[words.Words]:
+        return [words.tokens(each.text) for each in self.points]
+
     def score(self, one: int, other: int) -> float:
         """Weigh likeness against what only one of the two texts says."""
         taken = profile.differences(self.profiles[one], self.profiles[other])
@@ -60,13 +64,11 @@ class Field:
         pair = (first.id, second.id) if first.id <= second.id else (second.id, first.id)
         if pair in self.rejected:
             return "rejected before"
-        if profile.are_of_others(ours, theirs):
-            return "mission differs"
         if None not in (first.stratum, second.stratum) and first.stratum != second.stratum:
             return "assessment differs"
-        if self.are_near_misses(one, other):
-            return profile.reason(ours, theirs) or "wording differs"
-        return None
+        if (why := profile.never_together(ours, theirs)) or not self.are_near_misses(one, other):
+            return why
+        return profile.reason(ours, theirs) or "wording differs"
 
     def are_near_misses(self, one: int, other: int) -> bool:
         """Tell whether one text has a cue that the other lacks, though both are nearly alike.
@@ -75,5 +77,7 @@ class Field:
         """
         if self.points[one].language != self.points[other].language:
             return False
+        if words.is_exchanged(self.tokens[one], self.tokens[other]):
+            return True
         is_twin = self.likeness.raw[one][other] >= TWIN
         return is_twin and profile.differences(self.profiles[one], self.profiles[other]) > 0

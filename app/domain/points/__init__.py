@@ -12,7 +12,8 @@ from app.domain.points.clauses import clauses
 from app.domain.points.cues import CUES
 from app.domain.points.kinds import kind_of
 from app.domain.points.leaving import LeftOut, why_left
-from app.domain.points.sentences import Span, sentences
+from app.domain.points.lines import unwrapped
+from app.domain.points.sentences import LIST_MARK, Span, sentences
 from app.domain.position import Point
 
 
@@ -40,7 +41,7 @@ def split(text: str, language: str) -> tuple[Point, ...]:
 
 def cut(text: str, language: str) -> Cuts:
     """Propose the points of a text, and say what is none."""
-    found = list(_read(text, language))
+    found = list(_read(unwrapped(text, LIST_MARK, language), language))
     return Cuts(
         tuple(each for each in found if isinstance(each, Point)),
         tuple(each for each in found if isinstance(each, Left)),
@@ -53,7 +54,9 @@ def _read(text: str, language: str) -> Iterator[Point | Left]:
             said = text[clause.start : clause.end]
             why = why_left(said, language)
             if why is None:
-                yield Point(clause.start, clause.end, kind_of(said, language))
+                yield Point(
+                    clause.start, clause.end, kind_of(said, language, is_item=sentence.is_fragment)
+                )
             else:
                 yield Left(clause.start, clause.end, why)
 
@@ -64,7 +67,6 @@ def _claims(text: str, sentence: Span, language: str) -> list[Span]:
         LeftOut.QUESTION,
         LeftOut.ANNOUNCEMENT,
         LeftOut.OTHERS_WORDS,
-        LeftOut.ALIGNMENT,
     }:
         return [sentence]
     return clauses(text, sentence, language)

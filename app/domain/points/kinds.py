@@ -7,8 +7,11 @@ from app.domain.points.cues import CUES
 from app.domain.position import PointKind
 
 
-def kind_of(clause: str, language: str) -> PointKind:
-    """Propose a kind: a request only to the Secretary-General, a condition before its claim."""
+def kind_of(clause: str, language: str, *, is_item: bool = False) -> PointKind:
+    """Propose a kind: a request only to the Secretary-General, a condition before its claim.
+
+    An item that is no sentence hangs on what is asked for above its list.
+    """
     cues = _patterns(language)
     if cues["secretariat"].search(clause) and cues["request"].search(clause):
         return PointKind.REQUEST
@@ -16,7 +19,8 @@ def kind_of(clause: str, language: str) -> PointKind:
         return PointKind.CONDITION
     if cues["concern"].search(clause):
         return PointKind.CONCERN
-    return PointKind.PROPOSAL if cues["proposal"].search(clause) else PointKind.VIEW
+    is_proposal = is_item or cues["proposal"].search(clause)
+    return PointKind.PROPOSAL if is_proposal else PointKind.VIEW
 
 
 @cache

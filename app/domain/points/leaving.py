@@ -7,9 +7,17 @@ from functools import cache
 from app.domain.points.cues import CUES
 
 _QUOTED_END = re.compile(r"[“«„\"「][^“«„\"「]*[”»“\"」][\s.。]*$")
+_QUOTED_START = re.compile(
+    r"[“«„\"「][^“”«»„\"「」]*[”»“\"」]\s?[,，،]?(?P<rest>[^.。]{0,60})[.。]?$"
+)
 _QUESTION = re.compile(r"[?؟？][\s\"'”’»)\]]*$")
 _LEAD_IN = re.compile(r"[:：]\s*$")
-_FEW = 4  # words that only name a subject; of Chinese, three times as many characters
+_FEW = 4  # words that only name a subject; of Chinese, twice as many characters
+_OF = re.compile(
+    r"(?:the|our|la|le|les|l['’]|el|los|las)\s?\S+ (?:of|de|du|des|del|to|and|et|y)\b"
+    r"(?!.* (?:is|are|was|has|have|est|sont|es|son|ha|a) )",
+    re.IGNORECASE,
+)  # "the duty to account for it": longer, and still a name
 
 
 class LeftOut(StrEnum):
@@ -37,12 +45,17 @@ def why_left(sentence: str, language: str) -> LeftOut | None:
         or _names_a_subject(said, language)
     ):
         return LeftOut.ANNOUNCEMENT
-    quotation = _QUOTED_END.search(said)
-    if quotation and cues["said"].search(said[: quotation.start()]):
-        before = said[: quotation.start()].rstrip()
-        if before.endswith((":", "：", ",", "，", "،")):
-            return LeftOut.OTHERS_WORDS
-    return None
+    return LeftOut.OTHERS_WORDS if _are_others_words(said, cues["said"]) else None
+
+
+def _are_others_words(sentence: str, said: re.Pattern[str]) -> bool:
+    """Tell "“Peace cannot wait”, the envoy said." from a sentence that takes up a word."""
+    if first := _QUOTED_START.match(sentence):
+        return said.search(first["rest"]) is not None
+    last = _QUOTED_END.search(sentence)
+    if last is None or not said.search(sentence[: last.start()]):
+        return False
+    return sentence[: last.start()].rstrip().endswith((":", "：", ",", "，", "،"))
 
 
 def _names_a_subject(said: str, language: str) -> bool:
@@ -51,12 +64,15 @@ def _names_a_subject(said: str, language: str) -> bool:
     if ordinal is None:
         return False
     rest = said[ordinal.end() :]
-    if rest[:1] not in set(",،，:："):
+    if not rest.strip(" .。"):
+        return True
+    if rest.lstrip()[:1] not in set(",،，:：–—"):
         return False
-    rest = rest.strip(" ,،，.。:：")
+    rest = rest.strip(" ,،，.。:：–—")
     if language == "zh":
         return len(rest) <= 2 * _FEW and not _patterns(language)["proposal"].search(rest)
-    return len(rest.split()) <= _FEW and not _patterns(language)["proposal"].search(rest)
+    few = 2 * _FEW if _OF.match(rest) else _FEW
+    return len(rest.split()) <= few and not _patterns(language)["proposal"].search(rest)
 
 
 @cache

@@ -10,20 +10,29 @@ from app.domain.points.cues.table import Cues
 # never starts within a run of its own signs: a text of nothing but dots is read in one pass.
 _ENDING = re.compile(
     r"(?<![.!?؟…])[.!?؟…]+(?:[\"'”’»)\]]|[\s\u202f]»)*(?=\s|$)|[。！？]+[”’」』）]*"
+    r"|(?<!…)……(?=[^\W\d_])(?!等)"
 )
 _QUOTATION = re.compile(
-    r"“[^“”\n]*”|«[^«»\n]*»|„[^„“”\n]*[“”]|「[^「」\n]*」|『[^『』\n]*』|\"[^\"\n]*\"|《[^《》\n]*》"
+    r"“[^“”\n]*”|«[^«»\n]*»|„[^„“”\n]*[“”]|「[^「」\n]*」|『[^『』\n]*』|\"[^\"\n]*\""
+    r"|《[^《》\n]*》"
+    r"|\((?:[^()\n]|\([^()\n]*\))*\)"  # a bracket, with brackets in it, is read like a quotation
 )
+_UNSPOKEN = re.compile(r"[bcdfghjklmnpqrstvwxzбвгджзйклмнпрстфхцчшщ]{2,5}", re.IGNORECASE)
+_UNITS = frozenset(
+    {"km", "mm", "cm", "kg", "км", "мм", "см", "кг", "hrs", "vs"}
+)  # these may end one
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")  # the "U.S" of "U.S.", the "J" of "J. Doe"
 _NUMBER = re.compile(r"\d{1,2}")
 
-# What stands before an item: "(a) ", "1. ", "二、", "1 - ", "• ".
+# What stands before an item: "(a) ", "1. ", "1º. ", "二、", "1 - ", "① ", "• ".
 _MARK = (
-    r"(?:\(\s?(?:\d{1,2}|[ivx]{1,4}|[^\W\d_])\s?\)|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）"
-    r"|(?:\d{1,2}|[ivx]{1,4}|[^\W\d_])\)(?=\s)|\d{1,2}\.(?=\s)|\d{1,2}\s?[-–—](?=\s)"
-    r"|[一二三四五六七八九十]{1,3}、|[•▪◦●*·–—-](?=\s))"
+    r"(?:\(\s?(?:\d{1,2}|[ivxIVX]{1,4}|[^\W\d_])\s?\)|（(?:[一二三四五六七八九十]{1,3}|\d{1,2})）"
+    r"|(?:\d{1,2}|[ivxIVX]{1,4}|[^\W\d_])[.°º]?\)(?=\s)|\d{1,2}[°ºª]?\.(?=\s)|\d{1,2}[°ºª](?=\s)"
+    r"|[ivx]{1,4}\.(?=\s)|\d{1,2}\s?[-–—](?=\s)|\d{1,2}[、．]|[\u2460-\u2473]"
+    r"|[一二三四五六七八九十]{1,3}、|[•▪◦●‣■□➢✓*·–—-](?=\s))"
 )
-_AT_LINE_START = re.compile(rf"(?:{_MARK})\s*")
+LIST_MARK = re.compile(rf"(?:{_MARK})\s*")
+_LAST_BUT_ONE = re.compile(r"(?<=[;؛；,،，])\s*(?:and|or|et|ou|y|e|o|и|или|以及|和|و|أو)$")
 _INLINE = re.compile(
     r"(?<=[:;,،؛；：，\s])(?:\((?:\d|[a-z]|[а-я])\)|（[一二三四五六七八九十]）)\s?"
 )
@@ -65,7 +74,7 @@ def _blocks(text: str) -> Iterator[Span]:
     for ending in (*_BREAK.finditer(text), None):
         end = ending.start() if ending else len(text)
         indent = len(text[start:end]) - len(text[start:end].lstrip())
-        mark = _AT_LINE_START.match(text, start + indent, end)
+        mark = LIST_MARK.match(text, start + indent, end)
         yield from _inline_items(text, mark.end() if mark else start, end, is_item=bool(mark))
         start = ending.end() if ending else end
 
@@ -100,16 +109,23 @@ def _ends_abbreviation(text: str, start: int, ending: re.Match[str], cues: Cues)
     """Tell "res." and "A." from the end of a sentence."""
     if ending.group()[0] != "." or ending.group().startswith(".."):
         return False
-    before = text[max(start, ending.start() - 24) : ending.start()].casefold()
+    written = text[max(start, ending.start() - 24) : ending.start()]
+    before = written.casefold()
     last = re.split(r"[\s(\[“‘«„\"]", before)[-1]
     word = re.split("[’']", last)[-1]  # "art" of "l’art."
     if word in cues.last_words or last in cues.last_words:
         return not _begins_anew(text, ending.end())
     if last in cues.abbreviations or (len(word) > 1 and word in cues.abbreviations):
         return True
-    if _INITIALS.fullmatch(last):
+    if _INITIALS.fullmatch(last) or _is_clipped(written[len(written) - len(word) :]):
         return True
     return bool(_NUMBER.fullmatch(last) and text[start : ending.start()].strip() == last)
+
+
+def _is_clipped(word: str) -> bool:
+    """Tell "Дж" and "Hd", which nobody could say: no vowel, and no acronym."""
+    is_unspoken = bool(_UNSPOKEN.fullmatch(word)) and not word.isupper()
+    return is_unspoken and word not in _UNITS
 
 
 def _begins_anew(text: str, at: int) -> bool:
@@ -131,9 +147,11 @@ def _is_quoted(text: str, ending: re.Match[str], quotation: list[tuple[int, int]
 def _trimmed(text: str, start: int, end: int, *, is_item: bool) -> Span | None:
     """Leave out the spaces around a piece, and a list mark that stands within its line."""
     first = end - len(text[start:end].lstrip())
-    if mark := _AT_LINE_START.match(text, first, end):
+    if mark := LIST_MARK.match(text, first, end):
         first, is_item = mark.end(), True
     words = text[first:end].strip()
+    if is_item:
+        words = _LAST_BUT_ONE.sub("", words)
     if not any(char.isalnum() for char in words):
         return None
     return Span(first, first + len(words), is_item)

@@ -27,10 +27,25 @@ _STATES = (
     r"(?=(?:concerned|worried|alarmed|troubled|dismayed|disturbed|opposed|against|in favou?r"
     r"|ready|willing|prepared|convinced|open|not|committed)\b)"
 )
+_SAYING = (
+    r"(?:let me|(?:allow|permit) me to|(?:i|we) (?:wish|want|would like|should like) to)(?: also)?"
+)
+_SAID = {
+    *("stress", "emphasi[sz]e", "underline", "underscore", "reiterate", "recall", "note", "ask"),
+    *("urge", "appeal", "propose", "suggest", "recommend", "call"),
+}
 
 
 def _turned() -> dict[str, str]:
-    found: dict[str, str] = {}
+    found: dict[str, str] = {
+        rf"(?:we{_ALSO} cannot|{_OUR}{_ALSO} cannot) (?=(?:accept|support|agree|endorse|go)\b)": (
+            "unable to "
+        ),
+        rf"(?:we{_ALSO} have|{_OUR}{_ALSO} has) no objection\b": "having no objection",
+        rf"(?:we{_ALSO} remain|{_OUR}{_ALSO} remains){_HOW} {_STATES}": r"remaining\1 ",
+        rf"we{_ALSO} (?:would|should) like to (?=see\b)": "wishing to ",
+        **{rf"{_SAYING} {verb}\b": form for verb, form in _VERBS.items() if verb in _SAID},
+    }
     for verb, form in _VERBS.items():
         found[rf"we{_ALSO} do not{_HOW} {verb}\b"] = rf"not\1 {form}"
         found[rf"we{_ALSO}{_HOW}{_ALSO} {verb}\b"] = rf"\1 {form}"

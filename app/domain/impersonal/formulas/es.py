@@ -18,6 +18,9 @@ _NOT_SAID = (
     r"(?!debemos|tenemos|podemos|necesitamos|hacemos|vemos|sabemos|vamos|estamos|hemos|somos)"
 )
 
+_SAYING = r"(?=(?:subrayar|señalar|destacar|recalcar|recordar|reiterar|insistir|pedir)\b)"
+_ACCEPTING = r"(?=(?:aceptar|apoyar|respaldar|compartir|aprobar|estar de acuerdo)\b)"
+
 _SMALL = """
 el la los las un una unos unas esta este estos estas eso ese esa si no es en sin toda todo
 todos todas cada ningún ninguna cualquier antes después para por con a al hay solo sólo cuando
@@ -35,6 +38,13 @@ SPANISH = Formulas(
         r" de vista),? |nuestra posición es que )"
     ),
     turned={
+        r"perm[ií]ta(?:n|s)?(?:se)?(?:me|nos) (?=[^\W\d_]+[aei]r\b)": "",
+        rf"(?:quisiera|quisiéramos|deseo|deseamos) {_ALSO}{_SAYING}": "",
+        rf"(no )?podemos {_ACCEPTING}": r"\1poder ",
+        r"no tenemos (ninguna )?objeci(ón|ones)\b": r"no tener \1objeci\2",
+        rf"(?:seguimos|(?:{_OUR}) sigue) (muy |profundamente )?preocupad(?:o|a)s?\b": (
+            r"seguir \1preocupado"
+        ),
         rf"(?:nosotros )?{_ALSO}no nos (?:oponemos)\b": "no oponerse",
         rf"(?:nosotros )?{_ALSO}nos (?:oponemos)\b": "oponerse",
         rf"{_ALSO}nos preocupa": "preocupa",
@@ -52,7 +62,7 @@ SPANISH = Formulas(
         **{rf"(?:{_OUR}) {_ALSO}(no )?{its}\b": rf"\1{form}" for its, form in _PRESENT.items()},
     },
     personal=(
-        r"(?<!\w)(?:nosotros|nuestr[oa]s?|nos|yo|mi|mis|me|quisiera|quisiéramos|pido"
+        r"(?<!\w)(?:nosotros|nuestr[oa]s?|nos|yo|mi|mis|me|quisiera|quisiéramos|pido|perm[ií]ta(?:n|s)?(?:se)?(?:me|nos)\w*"
         r"|[^\W\d_]{2,}(?:[aá]bamos|aremos|eremos|iremos|ríamos|éramos)"
         r"|(?!extremos|tramos|ramos|reclamos|supremos|islamos|remos|gramos)[^\W\d_]{2,}(?:amos|emos)"
         r"|(?:ped|suger|exig|insist|dec|prefer|coincid|compart|viv|persist|advert)imos)(?!\w)"

@@ -55,6 +55,9 @@ _BEING = {
     "hostiles": "hostile",
 }  # fmt: skip
 
+_SAYING = r"(?=(?:souligner|rappeler|insister|réaffirmer|réitérer|relever|demander|proposer)\b)"
+_ACCEPTING = r"(?=(?:accepter|appuyer|soutenir|souscrire|approuver|consentir|nous rallier)\b)"
+
 _SMALL = """
 le la les l' l’ un une des ce cette ces cet il elle ils elles on en dans si aucun aucune tout
 toute tous toutes chaque sans avant après pour par avec à au aux c' c’ que qui quand lorsque
@@ -74,9 +77,17 @@ FRENCH = Formulas(
         r"|notre position est (?:que |qu['’]))"
     ),
     turned={
+        r"permettez[- ]moi (?:également |aussi )?(?:de |d['’])(?=[^\W\d_]+(?:er|ir|re)\b)": "",
+        rf"(?:nous (?:voudrions|souhaiterions|tenons à)|je (?:voudrais|tiens à)) {_SAYING}": "",
+        rf"(?:nous ne pouvons|(?:{_OUR}) ne peut)( pas)? {_ACCEPTING}": r"ne\1 pouvoir ",
+        rf"(?:nous n['’]avons|(?:{_OUR}) n['’]a) pas d['’]objection\b": "ne pas avoir d’objection",
+        rf"(?:nous n['’]avons|(?:{_OUR}) n['’]a) aucune objection\b": "n’avoir aucune objection",
+        rf"(?:nous (?:restons|demeurons)|(?:{_OUR}) (?:reste|demeure)){_HOW} préoccupée?s?\b": (
+            r"rester\1 préoccupé"
+        ),
         **{rf"nous sommes{_ALSO}{_HOW} {many}\b": rf"être\1 {one}" for many, one in _BEING.items()},
         **_turned(),
     },
-    personal=r"(?<!\w)(?:nous|notre|nos|nôtres?|je|moi|mon|ma|mes|me)(?!\w)|(?<!\w)[jm]['’]|^\w+ons\b",
+    personal=r"(?<!\w)(?:nous|notre|nos|nôtres?|je|moi|permettez|mon|ma|mes|me)(?!\w)|(?<!\w)[jm]['’]|^\w+ons\b",
     small=frozenset(_SMALL.split()),
 )

@@ -29,7 +29,7 @@ NUMERALS: Mapping[str, Mapping[str, int]] = {
 REASONS: Mapping[str, str] = {
     **dict.fromkeys(("not", "against"), "negation differs"),
     **dict.fromkeys(("must", "may", "should"), "strength differs"),
-    **dict.fromkeys(("if", "even", "only"), "condition differs"),
+    **dict.fromkeys(("if", "except", "even", "only"), "condition differs"),
     **dict.fromkeys(("now", "later", "before", "after", "gradual", "date"), "time differs"),
     **dict.fromkeys(("end", "keep", "more", "less", "begin"), "action differs"),
     **dict.fromkeys(("all", "some", "one", "many"), "scope differs"),

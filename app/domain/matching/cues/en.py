@@ -24,6 +24,10 @@ CUES = {
         "only when |only once |once |until |contingent|tied to |in exchange|linked to|"
         "benchmark"
     ),
+    "except": (
+        "except |except for|excepting|save for |save where|save when|with the exception|"
+        "excluding |barring |other than "
+    ),
     "even": "even |despite|regardless|although|notwithstanding|whether or not|irrespective",
     "only": "only |alone |sole|exclusiv|merely|just |nothing but|no one else|limited to ",
     "now": (
@@ -87,8 +91,11 @@ CUES = {
     "sanction": "sanction|measure|pressure|penalt|punish|accountab|justice",
     "public": "public|open |transparen|publish",
     "secret": "confidential|private|closed |discreet|behind closed",
-    "praise": "succe|achiev|accomplish|commend|done what|welcom",
-    "worry": "worr|concern|fear|danger|risk|threat|alarm|trouble|regret",
+    "praise": "succe|achiev|accomplish|commend|done what|welcom|proved|useful|effective|worth ",
+    "worry": (
+        "worr|concern|fear|danger|risk|threat|alarm|trouble|regret|doubt|scept|skept|"
+        "reservation|misgiving|uneas"
+    ),
     "one": "one |single|a single|unique|core ",
     "many": "many|multi|several|various|wide|broad|side by side|numerous|range",
     "consent": "consent|agree|approv|accept|cooperat|consult|compact|written",
@@ -120,4 +127,29 @@ NUMERALS = {
     "a year": 12,
     "half": 50,
     "quarter of": 25,
+    "one month": 1,
+    "monthly": 1,
+    "three-month": 3,
+    "quarterly": 3,
+    "biannual*": 6,
+    "semi-annual*": 6,
+    "half-yearly": 6,
+    "six-month": 6,
+    "annual*": 12,
+    "yearly": 12,
+    "every year": 12,
+    "each year": 12,
+    "per year": 12,
+    "twelve-month": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "sixteen": 16,
+    "seventeen": 17,
+    "nineteen": 19,
+    "forty": 40,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "thousand": 1000,
 }

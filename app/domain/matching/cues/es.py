@@ -28,6 +28,10 @@ CUES = {
         "una vez|hasta que|supedit|depend|sujet|con tal|subordin|vincul|criterio|"
         "parámetro|en la medida"
     ),
+    "except": (
+        "salvo |excepto|a excepción|con excepción|con la excepción|exceptuando|exceptuad|"
+        "con exclusión"
+    ),
     "even": "aun |aunque|incluso|pese a|a pesar|independiente|por más|ni siquiera|sea cual",
     "only": (
         "sol(?:o|a|amente) |sólo|únic|exclusiv|apenas|mer(?:o|a|amente) |tan solo|"
@@ -97,8 +101,13 @@ CUES = {
     "sanction": "sanci|medida|presi|castig|justicia|rendi|responsab|enjuici",
     "public": "públic|abiert|transparen|publi",
     "secret": "confidenci|privad|puerta cerrada|reservad|discret",
-    "praise": "éxito|logr|cumpl|felicit|acoge|elog|satisf|reconoc",
-    "worry": "preocup|inquiet|tem(?:e|emos|or)|peligr|riesgo|amenaz|alarm|lament",
+    "praise": (
+        "éxito|logr|cumpl|felicit|acoge|elog|satisf|reconoc|demostrado|eficaz|utilidad|acierto"
+    ),
+    "worry": (
+        "preocup|inquiet|tem(?:e|emos|or)|peligr|riesgo|amenaz|alarm|lament|dud(?:a|amos|"
+        "as|o)|escéptic|reserv|recel|reparo"
+    ),
     "one": "un solo|una sola|únic|central|un objetivo",
     "many": "mult|varios|varias|divers|ampli|numeros|frentes",
     "consent": "consent|acuerdo|acept|aprob|cooper|consult|pacto|escrito|anuencia|opini",
@@ -129,4 +138,23 @@ NUMERALS = {
     "un año": 12,
     "año completo": 12,
     "mitad": 50,
+    "mensual*": 1,
+    "cada mes ": 1,
+    "trimestr*": 3,
+    "semestr*": 6,
+    "anual*": 12,
+    "cada año": 12,
+    "todos los años": 12,
+    "al año": 12,
+    "catorce": 14,
+    "trece": 13,
+    "dieciséis": 16,
+    "diecisiete": 17,
+    "diecinueve": 19,
+    "cuarenta": 40,
+    "sesenta": 60,
+    "setenta": 70,
+    "ochenta": 80,
+    "noventa": 90,
+    "mil ": 1000,
 }

@@ -27,6 +27,9 @@ CUES = {
         "si |s'il|condition|tant que|à moins|pourvu|sous réserve|subordonn|dès lors|"
         "lorsqu|quand |une fois|dépend|jusqu|conditionn|lié|critère|moyennant"
     ),
+    "except": (
+        "sauf |hormis|excepté|à l'exception|exception faite|à l'exclusion|mis à part|mise à part"
+    ),
     "even": "même |quand bien|malgré|bien que|en dépit|nonobstant|aussi longue|quoi qu",
     "only": "seul|uniquement|exclusi|limit|simple|qu'à |que si |rien que|ne .{0,40} que ",
     "now": (
@@ -87,8 +90,13 @@ CUES = {
     "sanction": "sanction|mesure|pression|pun|justice|poursui|responsab|répond",
     "public": "public|ouvert|transparen|publi",
     "secret": "confidenti|privé|huis clos|discr|secret",
-    "praise": "succès|réussi|accompli|salu|mené à bien|atteint|félicit",
-    "worry": "inquiét|préoccup|crain|redout|danger|risqu|menac|alarm|regrett|troubl",
+    "praise": (
+        "succès|réussi|accompli|salu|mené à bien|atteint|félicit|fait ses preuves|efficac|utile"
+    ),
+    "worry": (
+        "inquiét|préoccup|crain|redout|danger|risqu|menac|alarm|regrett|troubl|sceptiqu|"
+        "dout|réserve|perplex|malaise"
+    ),
     "one": "un seul|une seule|unique|central|un objectif",
     "many": "multi|plusieurs|divers|nombreu|large|ampl|vari",
     "consent": "consent|accord|accept|approb|coopér|consult|pacte|écrit|avis ",
@@ -118,4 +126,24 @@ NUMERALS = {
     "une année": 12,
     "un an ": 12,
     "moitié": 50,
+    "mensuel*": 1,
+    "chaque mois": 1,
+    "trimestr*": 3,
+    "semestr*": 6,
+    "annuel*": 12,
+    "chaque année": 12,
+    "tous les ans": 12,
+    "par an ": 12,
+    "un an": 12,
+    "quatorze": 14,
+    "treize": 13,
+    "seize": 16,
+    "dix-sept": 17,
+    "dix-neuf": 19,
+    "quarante": 40,
+    "soixante": 60,
+    "quatre-vingt*": 80,
+    "mille": 1000,
+    "soixante-dix": 70,
+    "quatre-vingt-dix": 90,
 }

@@ -12,8 +12,10 @@ class Cues:
     announcement: str  # how a sentence begins that only says what comes next
     ordinal: str  # "first", before the name of a subject
     said: str  # what introduces somebody else's words
-    joint: str  # a joining word after a comma: "and", "but", with the space after it
+    joint: str  # a joining word before a clause: "and", "but", with the space after it
     opener: str  # how a clause begins that asks, proposes, worries or holds on its own
+    bold: str  # of those, the ones that begin a clause even where no comma stands before
+    claim: str  # a clause with a subject and a demand of its own: "those who sell them must"
     demand: str  # what makes a clause after a semicolon one of its own
     tied: str  # how a clause begins that hangs on the one before: "otherwise", "this", "its"
     secretariat: str  # whom a request is addressed to
@@ -21,5 +23,6 @@ class Cues:
     condition: str
     concern: str
     proposal: str
+    hanging: str  # a beginning that only leads to its claim: "if the parties agree"
     abbreviations: frozenset[str]  # never end a sentence
     last_words: frozenset[str] = frozenset()  # abbreviations that may: before a capital they do
