@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.domain.bands import Seen
 from app.domain.grouping import NOTHING_DECIDED, Grouping
 
 
@@ -24,7 +25,8 @@ class Drafting:
 
     ``wordings`` are its words for what points say, ``edits`` for a whole sentence, both by
     language and key; ``grouping`` says which points say the same; ``ranks`` move sentences within
-    their block; ``not_reflected`` gives reasons by revision. A preview counts what nobody
+    their block; ``not_reflected`` gives reasons by revision; ``seen`` are the bands of the text
+    that delegations read last. A preview counts what nobody
     confirmed, and says so.
     """
 
@@ -33,6 +35,7 @@ class Drafting:
     wordings: Mapping[tuple[str, str], Edit] = field(default_factory=dict)
     edits: Mapping[tuple[str, str], Edit] = field(default_factory=dict)
     ranks: Mapping[str, int] = field(default_factory=dict)
+    seen: Mapping[str, Seen] = field(default_factory=dict)
     is_preview: bool = False
 
 

@@ -1,8 +1,10 @@
 """The summary: sentences of both parts, numbered, worded in one language, with their coverage."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from app.domain.bands import Seen
 from app.domain.drafting import Drafting, Edit
 from app.domain.phrasing import Speaker
 from app.domain.proceedings import Proceedings
@@ -56,6 +58,7 @@ class Summary:
     language: str
     sentences: tuple[WordedSentence, ...]
     coverage: Coverage
+    seen: Mapping[str, Seen] = field(default_factory=dict)  # what delegations read last, in bands
 
     def of_part(self, part: Part) -> tuple[WordedSentence, ...]:
         return tuple(each for each in self.sentences if each.sentence.part is part)
