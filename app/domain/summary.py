@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from app.domain.attribution import Attribution
 from app.domain.bands import Seen
 from app.domain.drafting import Drafting, Edit
 from app.domain.phrasing import Speaker
@@ -62,6 +63,21 @@ class Summary:
 
     def of_part(self, part: Part) -> tuple[WordedSentence, ...]:
         return tuple(each for each in self.sentences if each.sentence.part is part)
+
+
+def public_register(summary: Summary) -> list[tuple[str | None, str]]:
+    """Give the register of what is not reflected as anybody may read it: revision, reason.
+
+    Where only numbers are given no revision is named. Where not even these may be, a reason
+    stands once however many it was given for: how long a list is would be a number, too.
+    """
+    sentences = [each.sentence for each in summary.sentences]
+    if all(each.rule is Attribution.ATTRIBUTED for each in sentences):
+        return list(summary.coverage.not_reflected)
+    reasons = [reason for _, reason in summary.coverage.not_reflected]
+    if any(each.rule is Attribution.NON_ATTRIBUTED for each in sentences):
+        return [(None, reason) for reason in sorted(set(reasons))]
+    return [(None, reason) for reason in reasons]
 
 
 def block(sentence: Sentence) -> tuple[object, ...]:

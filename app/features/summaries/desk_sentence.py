@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from app.db.models import Briefing
 from app.domain import permissions
 from app.domain.actor import Actor
+from app.domain.attribution import Attribution
 from app.domain.drafting import Drafting
+from app.domain.echoes import Echo, echoes
 from app.domain.errors import NotFound
 from app.domain.marks import one_word_away, weigh
 from app.domain.position import OFF_SCALE, Point
@@ -115,7 +117,16 @@ def _wording_box(
         )
         if words
         else (),
+        _echoes(summary, each.sentence, words),
     )
+
+
+def _echoes(summary: Summary, sentence: Sentence, words: str) -> tuple[Echo, ...]:
+    """Find what would lead from words without a name to the one who wrote them."""
+    if sentence.rule is Attribution.ATTRIBUTED or not words:
+        return ()
+    facts = summary.proceedings
+    return tuple(echoes(words, summary.language, facts.positions, facts.attribution))
 
 
 def _words(drafting: Drafting, each: WordedSentence, language: str) -> str:
