@@ -11,7 +11,6 @@ class Attribution(StrEnum):
 
 
 LOOSE_TO_STRICT = tuple(Attribution)
-LEAST_BANDED = 13  # fewer, and some tally could be taken apart by two who know their own view
 
 
 def strictest(rules: Iterable[Attribution]) -> Attribution:

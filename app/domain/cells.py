@@ -5,13 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.domain.attribution import LEAST_BANDED, Attribution, strictest
-from app.domain.position import GENERAL, Cell
+from app.domain.attribution import Attribution, strictest
+from app.domain.bands import Bands, Seen, bands_for, bands_said, kept_or_new
+from app.domain.position import GENERAL, OFF_SCALE, Cell
 from app.domain.proceedings import Position, Proceedings, Question, Standing
-from app.domain.sentence import cell_key
+from app.domain.sentence import Kind, cell_key
 from app.domain.tally import Tally, count_cell
 
 POPULATIONS = (Standing.MEMBER, Standing.INVITED)
+Stratum = tuple[Kind, str | None, tuple[str, ...]]  # kind, value, seats
+NOTHING_SEEN: Mapping[str, Seen] = {}
 
 
 @dataclass(frozen=True)
@@ -24,11 +27,11 @@ class CellCount:
     rule: Attribution  # the strictest any position in the cell asks for
     tally: Tally
     positions: Mapping[str, Position]  # by seat code
+    seen: Seen | None = None  # what delegations were last shown of it in bands
 
     @property
     def key(self) -> str:
-        suffix = "" if self.by is Standing.MEMBER else f".{self.by}"
-        return cell_key(self.question.number, self.mission) + suffix
+        return count_key(Cell(self.question.number, self.mission), self.by)
 
     @cached_property
     def of(self) -> int:
@@ -37,7 +40,42 @@ class CellCount:
     @property
     def is_withheld(self) -> bool:
         """Tell whether nobody may be found out, and too few are there to hide among."""
-        return self.rule is Attribution.NON_ATTRIBUTED and self.tally.of < LEAST_BANDED
+        return self.is_banded and not bands_for(self.of)
+
+    @property
+    def is_banded(self) -> bool:
+        return self.rule is Attribution.NON_ATTRIBUTED
+
+    @property
+    def is_refused(self) -> bool:
+        """Tell whether its strata may not be said by themselves, whatever its points may."""
+        return self.is_banded and self.shown.bands is None
+
+    @cached_property
+    def listed(self) -> tuple[Stratum, ...]:
+        """Give every stratum bands speak of, chosen or not: a missing line would say something."""
+        tally, chosen = self.tally, dict(self.tally.values)
+        scale = [value.code for value in self.question.scale]
+        return (
+            *((Kind.TALLY, code, chosen.get(code, ())) for code in scale),
+            (Kind.ADDRESSED, None, tally.addressed),
+            *((Kind.NOTHING, value, seats) for value, seats in tally.silent if value in OFF_SCALE),
+        )
+
+    @cached_property
+    def known(self) -> int:
+        """Count the members whose position here is public already: a source gives it."""
+        return sum(position.source is not None for position in self.positions.values())
+
+    @cached_property
+    def shown(self) -> Seen:
+        """Give the bands its strata are said in, and the revisions these rest on."""
+        bands: Bands | None = None
+        if not self.is_withheld:
+            counts = [len(seats) for _, _, seats in self.listed]
+            bands = bands_said(counts, self.of, self.known)
+        basis = {seat: position.hash for seat, position in self.positions.items()}
+        return kept_or_new(bands, basis, self.of, self.seen)
 
     def revisions(self, seats: Sequence[str]) -> tuple[str, ...]:
         return tuple(self.positions[seat].hash for seat in seats if seat in self.positions)
@@ -60,7 +98,10 @@ def positions_by_cell(proceedings: Proceedings) -> dict[Cell, dict[str, Position
 
 
 def count_cell_of(
-    proceedings: Proceedings, cell: Cell, here: Mapping[str, Position]
+    proceedings: Proceedings,
+    cell: Cell,
+    here: Mapping[str, Position],
+    seen: Mapping[str, Seen] = NOTHING_SEEN,
 ) -> Iterator[CellCount]:
     """Count one cell for members, and for invited States where one of them spoke."""
     question = next(each for each in proceedings.questions if each.number == cell.question)
@@ -85,19 +126,26 @@ def count_cell_of(
                 {seat: position.statement for seat, position in positions.items()},
             ),
             positions=positions,
+            seen=seen.get(count_key(cell, by)),
         )
 
 
-def withheld(proceedings: Proceedings) -> tuple[str, ...]:
-    """Give the revisions of which nothing may be said: they are registered as withheld."""
+def count_key(cell: Cell, by: Standing) -> str:
+    suffix = "" if by is Standing.MEMBER else f".{by}"
+    return cell_key(cell.question, cell.mission) + suffix
+
+
+def banded_counts(
+    proceedings: Proceedings, seen: Mapping[str, Seen] = NOTHING_SEEN
+) -> list[CellCount]:
+    """Count the cells in which nobody may be found out, without a compiler."""
     rules = {proceedings.attribution, *(each.attribution for each in proceedings.positions)}
     if Attribution.NON_ATTRIBUTED not in rules:
-        return ()
+        return []
     found = positions_by_cell(proceedings)
-    return tuple(
-        position.hash
+    return [
+        count
         for cell in cells_of(proceedings)
-        for count in count_cell_of(proceedings, cell, found.get(cell, {}))
-        if count.is_withheld
-        for position in count.positions.values()
-    )
+        for count in count_cell_of(proceedings, cell, found.get(cell, {}), seen)
+        if count.is_banded
+    ]

@@ -14,6 +14,7 @@ from app.domain.grouping import PointRef
 from app.domain.joint import link_points
 from app.domain.lengths import Words
 from app.domain.phrasing import Speaker
+from app.domain.pools import pools_of
 from app.domain.position import Cell
 from app.domain.proceedings import Position, Proceedings
 from app.domain.sentence import Sentence
@@ -30,7 +31,7 @@ class Register:
     cited: int  # revisions, those with text only when each of their points has its sentence
     points: int
     points_cited: int
-    withheld: tuple[str, ...]  # revisions
+    withheld: tuple[str, ...]  # revisions, unless a pool speaks for them
 
 
 class Compiler:
@@ -42,6 +43,7 @@ class Compiler:
         self._groups = drafting.grouping.by_cell()
         self._positions = positions_by_cell(proceedings)
         self._registers = {cell: self._register(cell) for cell in cells_of(proceedings)}
+        self._pools: dict[int, list[Sentence]] = {}  # by question
         self._words = Words(Speaker.of(proceedings, "en"), drafting)
         self._digests = {
             question.number: self._digest(question.number) for question in proceedings.questions
@@ -76,11 +78,13 @@ class Compiler:
         sentences = self._worded_overview(chosen, starts, speaker)
         for cell, start in starts.items():
             sentences += self._worded_cell(cell, start, speaker)
-        return Summary(self.proceedings, language, tuple(sentences), self._coverage(speaker))
+        coverage = self._coverage(speaker)
+        seen = self._drafting.seen
+        return Summary(self.proceedings, language, tuple(sentences), coverage, seen)
 
     def _register(self, cell: Cell) -> Register:
         here = self._positions.get(cell, {})
-        counts = tuple(count_cell_of(self.proceedings, cell, here))
+        counts = tuple(count_cell_of(self.proceedings, cell, here, self._drafting.seen))
         groups = link_points(cell, here.values(), self._groups.get(cell, ()))
         said = [
             sentence
@@ -97,17 +101,22 @@ class Compiler:
             withheld=tuple(
                 position.hash
                 for count in counts
-                if count.is_withheld
+                if count.is_refused
                 for position in count.positions.values()
+                if count.is_withheld or not position.points
             ),
         )
 
     def _digest(self, question: int) -> Digest:
         here = [found for cell, found in self._registers.items() if cell.question == question]
+        counts = [count for register in here for count in register.counts]
+        pools = pools_of(counts, self._drafting.seen)
+        self._pools[question] = [said for pool in pools for said in pool.sentences()]
         return Digest(
             next(each for each in self.proceedings.questions if each.number == question),
-            [count for register in here for count in register.counts],
+            counts,
             [sentence for register in here for sentence in register.sentences],
+            self._pools[question],
             self._words,
         )
 
@@ -168,14 +177,26 @@ class Compiler:
         left_out = self._drafting.not_reflected
         standing = (position.hash for position in self.proceedings.positions)
         known = left_out.keys() & set(standing) if left_out else frozenset[str]()
+        hidden = {revision for each in registers for revision in each.withheld}
+        pooled = {
+            revision
+            for said in self._pools.values()
+            for each in said
+            for revision in each.revisions
+        }
         return Coverage(
             revisions=len(self.proceedings.positions),
-            cited=sum(each.cited for each in registers),
+            cited=sum(each.cited for each in registers) + len(hidden & pooled),
             points=sum(each.points for each in registers),
             points_cited=sum(each.points_cited for each in registers),
             not_reflected=(
                 *((each, why) for each, why in left_out.items() if each in known),
-                *((revision, reason) for each in registers for revision in each.withheld),
+                *(
+                    (revision, reason)
+                    for each in registers
+                    for revision in each.withheld
+                    if revision not in pooled and revision not in known
+                ),
             ),
         )
 

@@ -35,9 +35,11 @@ class Digest:
         question: Question,
         cells: Sequence[CellCount],
         register: Sequence[Sentence],
+        pooled: Sequence[Sentence],
         words: Words,
     ) -> None:
         self.question = question
+        self._pooled = pooled
         self._members = [cell for cell in cells if cell.by is Standing.MEMBER]
         self._words = words
         points = [sentence for sentence in register if sentence.words_points]
@@ -51,6 +53,7 @@ class Digest:
         """Give the outcomes at a length, 0 the longest, with the words they take."""
         if length not in self._outcomes:
             said = _outcomes(self.question, self._members, SHORTENED[length])
+            said += self._pooled
             self._outcomes[length] = said, sum(self._words.count(each) for each in said)
         return self._outcomes[length]
 
@@ -159,9 +162,19 @@ def opening(
     if proceedings.has_not_entered:
         yield _say("not_entered", rule)
     yield _say("numbers", rule)
+    yield from _bands(cells)
     if any(len(proceedings.seated(by)) > LARGEST_IN_CARDINALS for by in POPULATIONS):
         yield _say("words", rule)
     yield _say("responsibility", rule)
+
+
+def _bands(cells: Sequence[CellCount]) -> Iterator[Sentence]:
+    """Print the numbers behind the bands, once for each population spoken of in them."""
+    wholes = {cell.by: cell.of for cell in cells if cell.is_banded and not cell.is_withheld}
+    for by in POPULATIONS:
+        if by in wholes:
+            note = _say(f"{by}.bands", Attribution.NON_ATTRIBUTED)
+            yield replace(note, by=by, of=wholes[by])
 
 
 def _say(name: str, rule: Attribution) -> Sentence:
@@ -198,7 +211,7 @@ def _outcomes(question: Question, cells: Sequence[CellCount], shorten: Shorten) 
 def _cell_outcome(question: Question, cell: CellCount) -> Iterator[Sentence]:
     """Word one cell without its mission, so that equal outcomes compare equal."""
     if cell.rule is Attribution.NON_ATTRIBUTED:
-        return  # bands stand in part II alone: shared sentences would pool what was asked apart
+        return  # bands stand in part II: of several missions only pools speak, and say so
     tally = cell.tally
     blank = Sentence(
         key="",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from app.domain.bands import Seen
 from app.domain.grouping import NOTHING_DECIDED, Grouping
 
 
@@ -29,7 +30,8 @@ class Drafting:
     ``wordings`` are its words for what points say, in the order in which they were first
     confirmed, ``edits`` those for a whole sentence, both by language and key; ``grouping`` says
     which points say the same; ``ranks`` move sentences within their block; ``not_reflected`` gives
-    reasons by revision. A preview counts what nobody confirmed, and says so.
+    reasons by revision; ``seen`` are the bands of the text that delegations read last. A preview
+    counts what nobody confirmed, and says so.
     """
 
     not_reflected: Mapping[str, str] = field(default_factory=dict)
@@ -37,6 +39,7 @@ class Drafting:
     wordings: Mapping[tuple[str, str], Edit] = field(default_factory=dict)
     edits: Mapping[tuple[str, str], Edit] = field(default_factory=dict)
     ranks: Mapping[str, int] = field(default_factory=dict)
+    seen: Mapping[str, Seen] = field(default_factory=dict)
     is_preview: bool = False
 
     @cached_property

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.attribution import Attribution
+from app.domain.bands import bands_for
 from app.domain.named_groups import GroupCount, spans_all_regions
 from app.domain.position import GENERAL, NOTHING_SUBMITTED, PointKind
 from app.domain.proceedings import Proceedings, Standing, in_language
@@ -50,8 +51,8 @@ class Speaker:
                 worded += self.wording.headings["joint"]
             return mark + worded
         compose = {
-            Kind.PROCEDURAL: self._procedural,
-            Kind.TALLY: self._tally,
+            Kind.PROCEDURAL: self._bands if sentence.states_bands else self._procedural,
+            Kind.TALLY: self._pooled if sentence.is_pooled else self._tally,
             Kind.ADDRESSED: self._addressed,
             Kind.NOTHING: self._nothing,
         }[sentence.kind]
@@ -213,6 +214,21 @@ class Speaker:
             ),
         )
 
+    def _pooled(self, sentence: Sentence) -> str:
+        return self.wording.pooled.format(
+            missions=self._missions(sentence),
+            who=self._who(sentence),
+            value=self._label(sentence),
+        )
+
+    def _bands(self, sentence: Sentence) -> str:
+        """Print which numbers the bands stand for, or say that a cell is not given by itself."""
+        if sentence.part is Part.REGISTER:
+            return self.wording.apart.format(where=self._where(sentence))
+        of = sentence.of or 0
+        (_, low), (start, end), (high, _) = bands_for(of)
+        return self.wording.opening["bands"].format(of=of, low=low, start=start, end=end, high=high)
+
     def _label(self, sentence: Sentence) -> str:
         return quoted(self.wording, self.labels[sentence.question or 0, sentence.value or ""])
 
@@ -236,16 +252,19 @@ class Speaker:
     def _where(self, sentence: Sentence, *, each: bool = False) -> str:
         if sentence.missions == (GENERAL,):
             return self.wording.in_general
+        template = self.wording.about_each if each else self.wording.about
+        return template.format(missions=self._missions(sentence))
+
+    def _missions(self, sentence: Sentence) -> str:
         general = self.wording.general
         names = [name if name != GENERAL else general for name in sentence.missions]
-        template = self.wording.about_each if each else self.wording.about
-        return template.format(missions=listed(self.wording, names))
+        return listed(self.wording, names)
 
     def _who(self, sentence: Sentence) -> str:
         table = self.wording
         count, of = sentence.count or 0, sentence.of or 0
         if sentence.rule is Attribution.NON_ATTRIBUTED:
-            return table.band[band_of(count, of)]
+            return table.band[self._population(sentence)][sentence.band or 0]
         population, of_words = self._population(sentence), cardinal(table, of, after_of=True)
         phrases = table.everyone if count == of else table.share
         word = self._word(sentence)
@@ -269,11 +288,6 @@ class Speaker:
     def _is_found(self, sentence: Sentence) -> bool:
         """Tell whether it counts members whose positions were only read in public sources."""
         return sentence.by is Standing.MEMBER and self.has_not_entered
-
-
-def band_of(count: int, of: int) -> int:
-    """Say in which third of the whole a count lies: 0, 1 or 2."""
-    return min(2, 3 * count // (of + 1)) if of else 0
 
 
 def _sentence_case(text: str) -> str:

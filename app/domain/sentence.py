@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.attribution import Attribution
+from app.domain.bands import band_of
 from app.domain.grouping import PointRef
 from app.domain.position import GENERAL, Point, PointKind
 from app.domain.proceedings import Position, Standing
 from app.domain.tally import Outcome
+
+BAND_NOTES = (".bands", ".apart")  # how keys of sentences about bands end
 
 
 class Part(StrEnum):
@@ -66,6 +69,7 @@ class Sentence:
     of: int | None = None
     revisions: tuple[str, ...] = ()
     outcome: Outcome | None = None
+    band: int | None = None  # what is said for the count, where no number may be
     spread: tuple[tuple[str, int], ...] = ()  # of a differing tally: value, count (0: unsaid)
     point_kind: PointKind | None = None  # of what its sources say
     sources: tuple[Source, ...] = ()  # the points that say it, in the order of their seats
@@ -76,6 +80,21 @@ class Sentence:
     def mission(self) -> str | None:
         """The one mission it concerns, GENERAL for none in particular, None for several."""
         return self.missions[0] if len(self.missions) == 1 else None
+
+    @property
+    def is_pooled(self) -> bool:
+        """Tell whether it counts who said so of at least one of its missions, in bands."""
+        return self.band is not None and self.part is Part.OVERVIEW
+
+    @property
+    def states_bands(self) -> bool:
+        """Tell whether it says how bands are to be read, or that a cell is not given in them."""
+        return self.kind is Kind.PROCEDURAL and self.key.endswith(BAND_NOTES)
+
+    @property
+    def keeps_its_band(self) -> bool:
+        """Tell whether it is said as delegations saw it, though its count now lies elsewhere."""
+        return self.band is not None and self.band != band_of(self.count or 0, self.of or 0)
 
     @property
     def is_lone(self) -> bool:
@@ -121,6 +140,10 @@ def quotable(sentence: Sentence, language: str) -> Source | None:
 
 def kind_of_point(kind: PointKind) -> Kind:
     return Kind.REQUEST if kind is PointKind.REQUEST else Kind.GROUP
+
+
+def stratum_key(cell: str, kind: Kind, value: str | None) -> str:
+    return f"{cell}.{kind}.{value or 'text'}"
 
 
 def cell_key(question: int, mission: str) -> str:

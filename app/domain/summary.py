@@ -1,13 +1,17 @@
 """The summary: sentences of both parts, numbered, worded in one language, with their coverage."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from app.domain.attribution import Attribution
+from app.domain.bands import Seen, bands_for
 from app.domain.drafting import Drafting, Edit
 from app.domain.phrasing import Speaker
-from app.domain.proceedings import Proceedings
+from app.domain.proceedings import Proceedings, Standing
 from app.domain.sentence import Part, Sentence, Source, quotable
 from app.domain.suggested_wording import SuggestedWording, suggest_wording
+from app.domain.wording import wording_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,34 @@ class Summary:
     language: str
     sentences: tuple[WordedSentence, ...]
     coverage: Coverage
+    seen: Mapping[str, Seen] = field(default_factory=dict)  # what delegations read last, in bands
 
     def of_part(self, part: Part) -> tuple[WordedSentence, ...]:
         return tuple(each for each in self.sentences if each.sentence.part is part)
+
+
+def public_register(summary: Summary) -> list[tuple[str | None, str]]:
+    """Give the register of what is not reflected as anybody may read it: revision, reason.
+
+    Where only numbers are given no revision is named. Where not even these may be, a reason
+    stands once however many it was given for: how long a list is would be a number, too. And
+    where too few are seated to speak of, it says so whether or not one of them spoke.
+    """
+    sentences = [each.sentence for each in summary.sentences]
+    if all(each.rule is Attribution.ATTRIBUTED for each in sentences):
+        return list(summary.coverage.not_reflected)
+    reasons = [reason for _, reason in summary.coverage.not_reflected]
+    if any(each.rule is Attribution.NON_ATTRIBUTED for each in sentences):
+        return [(None, reason) for reason in sorted({*reasons, *_too_few(summary)})]
+    return [(None, reason) for reason in reasons]
+
+
+def _too_few(summary: Summary) -> Iterator[str]:
+    facts = summary.proceedings
+    wholes = [len(facts.seated(by)) for by in (Standing.MEMBER, Standing.INVITED)]
+    is_blind = facts.attribution is Attribution.NON_ATTRIBUTED
+    if is_blind and any(of and not bands_for(of) for of in wholes):
+        yield wording_in(summary.language).headings["withheld"]
 
 
 def block(sentence: Sentence) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from app.domain.attribution import Attribution
 from app.domain.cells import CellCount
@@ -10,7 +11,7 @@ from app.domain.grouping import Group, PointRef
 from app.domain.order import shuffled_key
 from app.domain.position import OFF_SCALE, PointKind
 from app.domain.proceedings import Standing
-from app.domain.sentence import Kind, Part, Sentence, Source, kind_of_point
+from app.domain.sentence import Kind, Part, Sentence, Source, kind_of_point, stratum_key
 
 
 def cell_sentences(
@@ -23,7 +24,9 @@ def cell_sentences(
     """
     if cell.is_withheld:
         return
-    if cell.rule is Attribution.NON_ATTRIBUTED:
+    if cell.is_refused:
+        yield _apart(cell)
+    elif cell.is_banded:
         yield from _banded(cell)
     else:
         yield from _counted(cell)
@@ -44,18 +47,26 @@ def _counted(cell: CellCount) -> Iterator[Sentence]:
 
 def _banded(cell: CellCount) -> Iterator[Sentence]:
     """List every value, chosen or not, so that a missing line says nothing."""
-    chosen = dict(cell.tally.values)
-    for scale_value in cell.question.scale:
-        yield _stratum(cell, Kind.TALLY, scale_value.code, chosen.get(scale_value.code, ()))
-    yield _stratum(cell, Kind.ADDRESSED, None, cell.tally.addressed)
-    for value, seats in cell.tally.silent:
-        if value in OFF_SCALE:
-            yield _stratum(cell, Kind.NOTHING, value, seats)
+    for stratum, band in zip(cell.listed, cell.shown.bands or (), strict=True):
+        yield replace(_stratum(cell, *stratum), band=band)
+
+
+def _apart(cell: CellCount) -> Sentence:
+    """Say that the assessments of a cell are not given by themselves."""
+    return Sentence(
+        key=f"{cell.key}.apart",
+        part=Part.REGISTER,
+        kind=Kind.PROCEDURAL,
+        rule=cell.rule,
+        question=cell.question.number,
+        missions=(cell.mission,),
+        by=cell.by,
+    )
 
 
 def _stratum(cell: CellCount, kind: Kind, value: str | None, seats: tuple[str, ...]) -> Sentence:
     return Sentence(
-        key=f"{cell.key}.{kind}.{value or 'text'}",
+        key=stratum_key(cell.key, kind, value),
         part=Part.REGISTER,
         kind=kind,
         rule=cell.rule,

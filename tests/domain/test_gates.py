@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.attribution import LEAST_BANDED
+from app.domain.bands import bands_for
 from app.domain.compiling import compile_summary
 from app.domain.drafting import Drafting, Edit
 from app.domain.gates import CHECKS, run_gates
@@ -264,7 +264,7 @@ def test_too_few_are_not_spoken_of_without_names(members: int) -> None:
         given = [{"member": f"M{n}", "assessment": "v1"} for n in range(1, chosen + 1)]
         bundle = small_bundle(*given, members=members, attribution="non_attributed")
         summary = compile_summary(proceedings_of_bundle(bundle), "en")
-        assert bool(summary.of_part(Part.REGISTER)) is (members >= LEAST_BANDED)
+        assert bool(summary.of_part(Part.REGISTER)) is bool(bands_for(members))
         assert "disclosure" not in failed(summary)
 
 
@@ -275,12 +275,13 @@ def test_fifteen_members_can_be_spoken_of_without_names() -> None:
 
 
 def test_bands_that_narrow_each_other_are_refused() -> None:
-    """With twelve members, two values of five to eight leave at most two to any other."""
-    given = [{"member": f"M{n}", "assessment": "v1" if n <= 6 else "v2"} for n in range(1, 13)]
+    """Of fifteen members, two values of six to nine leave at most three to any other."""
+    given = [{"member": f"M{n}", "assessment": "v1"} for n in range(1, 8)]
     bundle = small_bundle(*given, members=15, attribution="non_attributed")
     summary = compile_summary(proceedings_of_bundle(bundle), "en")
-    of_twelve = [e._replace(sentence=replace(e.sentence, of=12)) for e in summary.sentences]
-    assert "too few" in failed(replace(summary, sentences=tuple(of_twelve)))["disclosure"]
+    other = first(summary, lambda each: each.sentence.key == "q1.UNX1.tally.v2")
+    also = other._replace(sentence=replace(other.sentence, band=1))
+    assert "too few" in failed(with_sentence(summary, other, also))["disclosure"]
 
 
 def test_a_gate_says_how_many_faults_it_does_not_show() -> None:

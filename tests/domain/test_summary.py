@@ -141,7 +141,7 @@ def test_a_pointer_still_covers_what_it_points_to_after_moves() -> None:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_coverage_is_complete_and_adds_up(rule: str) -> None:
-    proceedings = proceedings_of_bundle(make_bundle(15, 3, 2, attribution=rule, invited=13))
+    proceedings = proceedings_of_bundle(make_bundle(20, 3, 2, attribution=rule, invited=20))
     coverage = compile_summary(proceedings, "en").coverage
     assert coverage.revisions == coverage.cited == len(proceedings.positions)
     assert (

@@ -80,6 +80,7 @@ class Circulation(Base):
     deadline: Mapped[datetime]
     hash: Mapped[str]
     texts: Mapped[dict[str, Any]]  # language -> the summary as JSON, as circulated
+    bands: Mapped[dict[str, Any]]  # cell -> the bands it was said in, and what they rested on
 
 
 class IssueAct(Base):

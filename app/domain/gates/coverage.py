@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.domain.cells import withheld
+from app.domain.cells import banded_counts
 from app.domain.grouping import PointRef
 from app.domain.summary import Summary
 
@@ -15,7 +15,8 @@ def coverage(summary: Summary) -> Iterator[str]:
     for each in summary.sentences:
         cited.update(each.sentence.revisions)
         worded.update(source.ref for source in each.sentence.sources)
-    hidden = set(withheld(summary.proceedings))
+    refused = [cell for cell in banded_counts(summary.proceedings, summary.seen) if cell.is_refused]
+    hidden = {position.hash for cell in refused for position in cell.positions.values()} & reasons
     for position in summary.proceedings.positions:
         if position.hash not in cited | hidden:
             yield f"revision {position.hash[:12]} is cited by no sentence"

@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from app.domain.attribution import Attribution
-from app.domain.cells import withheld
+from app.domain.bands import band_of
+from app.domain.cells import banded_counts
+from app.domain.pools import bands_by_key
 from app.domain.position import NOTHING_SUBMITTED, Cell
-from app.domain.proceedings import Proceedings, Standing
+from app.domain.proceedings import Standing
 from app.domain.quotations import quoted
 from app.domain.sentence import Kind, Part, Sentence
 from app.domain.summary import Summary, WordedSentence
@@ -22,16 +24,21 @@ OTHER_NUMERALS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+STRATA = frozenset({Kind.TALLY, Kind.ADDRESSED, Kind.NOTHING})
+
+
 def numbers(summary: Summary) -> Iterator[str]:
     """Every count of the register is the count of the positions, and every text says it."""
-    recount = _recount(summary.proceedings)
+    recount = _recount(summary)
     wording = wording_in(summary.language)
     yield from _overview_numbers(summary, recount)
+    yield from _pooled_numbers(summary)
+    yield from _bands(summary)
     for each in summary.sentences:
         sentence = each.sentence
         if sentence.sources and not _counts_its_sources(sentence):
             yield f"{each.id}: says {sentence.count}, its points are of others or of more"
-        if sentence.part is Part.REGISTER and not sentence.sources:
+        if sentence.part is Part.REGISTER and sentence.kind in STRATA:
             cell = Cell(sentence.question or 0, sentence.missions[0])
             stratum = sentence.value or ("text" if sentence.kind is Kind.ADDRESSED else "")
             found = recount.pop((sentence.by, cell, stratum), 0)
@@ -68,7 +75,7 @@ def _overview_numbers(
     members = len(summary.proceedings.seated(Standing.MEMBER))
     for each in summary.of_part(Part.OVERVIEW):
         sentence = each.sentence
-        if sentence.kind is not Kind.TALLY or sentence.question is None:
+        if sentence.kind is not Kind.TALLY or sentence.question is None or sentence.is_pooled:
             continue
         for mission in sentence.missions:
             cell = Cell(sentence.question, mission)
@@ -77,6 +84,36 @@ def _overview_numbers(
             }
             if sentence.of != members or not _agrees(sentence, found):
                 yield f"{each.id}: its numbers are not those of {mission}"
+
+
+def _pooled_numbers(summary: Summary) -> Iterator[str]:
+    """Count for every pool the members who said so of at least one of its missions."""
+    standing = {seat.code: seat.standing for seat in summary.proceedings.seats}
+    for each in summary.of_part(Part.OVERVIEW):
+        sentence = each.sentence
+        if not sentence.is_pooled:
+            continue
+        cells = {Cell(sentence.question or 0, mission) for mission in sentence.missions}
+        found = {
+            position.member
+            for position in summary.proceedings.positions
+            if position.cell in cells
+            and position.statement.assessment == sentence.value
+            and standing[position.member] is sentence.by
+        }
+        if sentence.count != len(found):
+            yield f"{each.id}: says {sentence.count}, the positions give {len(found)}"
+
+
+def _bands(summary: Summary) -> Iterator[str]:
+    """Let a band be that of its count, or the one delegations have seen where it must stay."""
+    kept = bands_by_key(summary.proceedings, summary.seen) if summary.seen else {}
+    for each in summary.sentences:
+        sentence = each.sentence
+        if sentence.band is not None:
+            own = band_of(sentence.count or 0, sentence.of or 0)
+            if sentence.band != kept.get(sentence.key, own):
+                yield f"{each.id}: its band is neither that of its count nor one to be kept"
 
 
 def _agrees(sentence: Sentence, found: Mapping[str, int]) -> bool:
@@ -89,13 +126,15 @@ def _agrees(sentence: Sentence, found: Mapping[str, int]) -> bool:
     return sentence.count == found.get(sentence.value)
 
 
-def _recount(proceedings: Proceedings) -> dict[tuple[Standing, Cell, str], int]:
+def _recount(summary: Summary) -> dict[tuple[Standing, Cell, str], int]:
     """Count strata straight from the positions, by a road of its own."""
+    proceedings = summary.proceedings
     standing = {seat.code: seat.standing for seat in proceedings.seats}
     counts: dict[tuple[Standing, Cell, str], int] = defaultdict(int)
     submitted: dict[Cell, int] = defaultdict(int)
     bands: set[Cell] = set()  # whose members may not even be counted as silent
-    hidden = set(withheld(proceedings))
+    refused = [cell for cell in banded_counts(proceedings, summary.seen) if cell.is_refused]
+    hidden = {position.hash for cell in refused for position in cell.positions.values()}
     for position in proceedings.positions:
         by = standing[position.member]
         if by is Standing.MEMBER and Attribution.NON_ATTRIBUTED is position.attribution:

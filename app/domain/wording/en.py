@@ -16,6 +16,14 @@ _MONTHS = (
 )  # fmt: skip
 
 
+def _bands(whole: str) -> tuple[str, str, str]:
+    return (
+        f"up to about a third of the {whole}, or nobody,",
+        f"between about a third and about two thirds of the {whole}",
+        f"about two thirds of the {whole} or more",
+    )
+
+
 def _date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
@@ -51,16 +59,19 @@ ENGLISH = Wording(
         "entered": {"one": "the one member entered", "other": "all {of} members entered"},
         "invited": {"one": "the one delegation invited", "other": "all {of} delegations invited"},
     },
-    band=(
-        "up to a third of the members, or nobody,",
-        "between a third and two thirds of the members",
-        "more than two thirds of the members",
-    ),
+    band={
+        "member": _bands("members"),
+        "entered": _bands("members entered"),
+        "invited": _bands("delegations invited"),
+    },
     about="For {missions}, ",
     about_each="For each of {missions}, ",
     in_general="In general, ",
     general="General",
     value={"other": "{where}{who} gave the assessment {value}."},
+    pooled="Taking {missions} together, {who} gave the assessment {value} for at least one of "
+    "them.",
+    apart="{where}the assessments are not given by themselves, since somebody could be found out.",
     value_lone_each="{where}{who} gave the assessment {value}.",
     only_value={
         "one": "{where}{who} gave an assessment: {value}.",
@@ -141,6 +152,11 @@ ENGLISH = Wording(
         "words": "Beside a number stands a word: “a few” below one in ten, “some” below four "
         "in ten, “many” below seven in ten, “most” below nine in ten, “almost all” "
         "from there on.",
+        "bands": "Where nobody may be found out, bands stand for numbers; of a whole of {of} "
+        "they are "
+        "0 to {low}, {start} to {end} and {high} to {of}. From one draft to the next a band "
+        "changes "
+        "only if that tells nothing of those who changed; otherwise it stays as first circulated.",
         "preview": "Preview: groups proposed by a machine are counted here as if they were "
         "confirmed. Nobody has confirmed them; nothing of this may be released.",
         "briefing": "This summary concerns the briefing of {date} ({presidency} presiding).",

@@ -20,6 +20,14 @@ _MONTHS = (
 )  # fmt: skip
 
 
+def _bands(whole: str) -> tuple[str, str, str]:
+    return (
+        f"a lo sumo alrededor de un tercio {whole} (o ninguno)",
+        f"entre alrededor de un tercio y alrededor de dos tercios {whole}",
+        f"alrededor de dos tercios {whole} o más",
+    )
+
+
 def _date(day: date) -> str:
     return f"{day.day} de {_MONTHS[day.month - 1]} de {day.year}"
 
@@ -79,16 +87,20 @@ SPANISH = Wording(
             "other": "los {of} invitados a participar",
         },
     },
-    band=(
-        "a lo sumo un tercio de los miembros (o ninguno)",
-        "más de un tercio y a lo sumo dos tercios de los miembros",
-        "más de dos tercios de los miembros",
-    ),
+    band={
+        "member": _bands("de los miembros"),
+        "entered": _bands("de los miembros incluidos"),
+        "invited": _bands("de los invitados a participar"),
+    },
     about="En relación con {missions}, ",
     about_each="En cada uno de los casos siguientes ({missions}), ",
     in_general="En relación con las cuestiones generales, ",
     general="las cuestiones generales",
     value=_submitted(" la evaluación {value}."),
+    pooled="En relación con {missions} en conjunto, {who} presentaron la evaluación {value} en "
+    "al menos un caso.",
+    apart="{where}las evaluaciones no se presentan por separado, pues permitirían reconocer a "
+    "una delegación.",
     value_lone_each="{where}{who} presentó la evaluación {value}.",
     only_value={
         "one": "{where}{who} presentó una evaluación: {value}.",
@@ -186,6 +198,11 @@ SPANISH = Wording(
         "cada diez, “algunos” por debajo de cuatro de cada diez, “muchos” por debajo "
         "de siete de cada diez, “la mayor parte” por debajo de nueve de cada diez y "
         "“casi la totalidad” a partir de ahí.",
+        "bands": "Cuando nadie debe poder ser reconocido, se indican tramos en lugar de "
+        "números; de un "
+        "total de {of}, van de 0 a {low}, de {start} a {end} y de {high} a {of}. De un proyecto a "
+        "otro, un tramo solo cambia si ello no revela nada sobre quienes cambiaron de posición; de "
+        "lo contrario, se mantiene como se distribuyó por primera vez.",
         "preview": "Vista previa: aquí se cuentan, como si estuvieran confirmados, grupos "
         "propuestos por una máquina. Nadie los ha confirmado; nada de esto puede "
         "difundirse.",

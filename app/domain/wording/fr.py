@@ -21,6 +21,14 @@ def _plural(number: int) -> str:
     return "one" if number < 2 else "other"
 
 
+def _bands(whole: str) -> tuple[str, str, str]:
+    return (
+        f"un tiers environ {whole} au plus (ou aucun)",
+        f"entre un tiers environ et deux tiers environ {whole}",
+        f"deux tiers environ {whole} ou plus",
+    )
+
+
 def _date(day: date) -> str:
     first = "1er" if day.day == 1 else str(day.day)
     return f"{first} {_MONTHS[day.month - 1]} {day.year}"
@@ -85,16 +93,20 @@ FRENCH = Wording(
             "other": "les {of} invités à participer",
         },
     },
-    band=(
-        "un tiers des membres au plus (ou aucun)",
-        "plus d’un tiers et au plus deux tiers des membres",
-        "plus de deux tiers des membres",
-    ),
+    band={
+        "member": _bands("des membres"),
+        "entered": _bands("des membres pris en compte"),
+        "invited": _bands("des invités à participer"),
+    },
     about="Concernant {missions}, ",
     about_each="Dans chacun des cas suivants ({missions}), ",
     in_general="Concernant les questions générales, ",
     general="les questions générales",
     value=_submitted(" l’évaluation {value}."),
+    pooled="Pour {missions} pris ensemble, {who} ont présenté l’évaluation {value} dans un cas "
+    "au moins.",
+    apart="{where}les évaluations ne sont pas données séparément, car elles permettraient de "
+    "reconnaître une délégation.",
     value_lone_each="{where}{who} a présenté l’évaluation {value}.",
     only_value={
         "one": "{where}{who} a présenté une évaluation\u00a0: {value}.",
@@ -194,6 +206,12 @@ FRENCH = Wording(
         "« certains » au-dessous de quatre sur dix, « beaucoup » au-dessous de sept "
         "sur dix, « la plupart » au-dessous de neuf sur dix, « la quasi-totalité » "
         "au-delà.",
+        "bands": "Là où nul ne doit pouvoir être reconnu, des tranches tiennent lieu de "
+        "nombres\u00a0; sur "
+        "un total de {of}, elles vont de 0 à {low}, de {start} à {end} et de {high} à {of}. D’un "
+        "projet à l’autre, une tranche ne change que si cela n’apprend rien sur ceux qui ont "
+        "changé "
+        "de position\u00a0; sinon, elle reste celle du premier projet distribué.",
         "preview": "Aperçu : des regroupements proposés par une machine sont comptés ici comme "
         "s’ils étaient confirmés. Personne ne les a confirmés ; rien de ceci ne peut "
         "être diffusé.",

@@ -32,13 +32,15 @@ class Wording:
     share: Mapping[str, Plural]  # population -> "{n} of {whole}", by the category of the count
     share_in_words: tuple[str, str, str, str, str]  # "most ({n}) of {whole}", by quantity.py
     everyone: Mapping[str, Plural]  # population -> "all {of} members", by the category of the whole
-    band: tuple[str, str, str]  # non-attributed: up to a third, a third to two thirds, more
+    band: Mapping[str, tuple[str, str, str]]  # population -> what is said for each of bands.py
     about: str  # "For {missions}, "
     about_each: str  # "For each of {missions}, ", where who it was may differ from one to the next
     in_general: str  # "In general, "
     general: str  # "General" within {missions}, beside missions
     value: Plural  # "{where}{who} gave the assessment {value}."
     value_lone_each: str  # "{where}{who} gave the assessment {value}." for several missions at once
+    pooled: str  # the same, in bands, of missions of which nothing may be said one by one
+    apart: str  # "{where}the assessments are not given by themselves …"
     only_value: Plural  # "{where}{who} gave an assessment, each of them {value}."
     differing: Plural  # "{where}{who} gave an assessment, and these differed: {spread}."
     spread_item: str  # "{n} {value}"

@@ -16,6 +16,14 @@ def _plural(_number: int) -> str:
     return "other"
 
 
+def _bands(whole: str) -> tuple[str, str, str]:
+    return (
+        f"至多约三分之一的{whole}（也可能没有）",
+        f"约三分之一至约三分之二的{whole}",
+        f"约三分之二或更多的{whole}",
+    )
+
+
 def _date(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
@@ -63,16 +71,18 @@ CHINESE = Wording(
             "other": "应邀参加的全部{of}个代表团",
         },
     },
-    band=(
-        "至多三分之一的成员（也可能没有）",
-        "超过三分之一、至多三分之二的成员",
-        "超过三分之二的成员",
-    ),
+    band={
+        "member": _bands("成员"),
+        "entered": _bands("已录入的成员"),
+        "invited": _bands("应邀参加的代表团"),
+    },
     about="关于{missions}，",
     about_each="分别就{missions}而言，",
     in_general="关于总体情况，",
     general="总体情况",
     value=_said("给出", "{value}的评估。"),
+    pooled="将{missions}合并来看，{who}至少就其中一项给出了{value}的评估。",
+    apart="{where}各项评估不单独列出，以免据此识别出任何一方。",
     value_lone_each="{where}{who}给出了{value}的评估。",
     only_value={
         "=1": "{where}{who}给出了评估：{value}。",
@@ -150,6 +160,9 @@ CHINESE = Wording(
         "words": "数字之旁并列一词：不足十分之一为“少数”，"
         "不足十分之四为“部分”，不足十分之七为“许多”，"
         "不足十分之九为“大多数”，其余为“几乎全部”。",
+        "bands": "凡不得识别出任何一方之处，均以区间代替数字；总数为{of}时，各区间为0至{low}、"
+        "{start}至{end}以及{high}至{of}。各稿之间，只有在不会透露改变立场者的任何情况时，"
+        "区间才会改变；否则仍与首次分发时相同。",
         "preview": "预览：机器提议的分组在此视同已确认计入，"
         "但未经任何人确认；不得对外发布其中任何内容。",
         "briefing": "本摘要涉及{date}的通报会（主席国：{presidency}）。",

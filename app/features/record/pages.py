@@ -8,7 +8,7 @@ from app.domain.attribution import Attribution
 from app.domain.position import GENERAL
 from app.domain.proceedings import Standing, in_language
 from app.domain.sentence import Kind, Part
-from app.domain.summary import Summary
+from app.domain.summary import Summary, public_register
 from app.domain.wording import wording_in
 from app.features.record.routes import router
 from app.features.record.views import (
@@ -235,7 +235,7 @@ def _summary_page(
             for acronym, label, name, path in rows
             if counted
         ),
-        not_reflected=tuple(reason for _, reason in summary.coverage.not_reflected),
+        not_reflected=tuple(reason for _, reason in public_register(summary)),
         groups=tuple(group_views(summary)),
     )
 

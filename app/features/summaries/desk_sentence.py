@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from app.db.models import Briefing
 from app.domain import permissions
 from app.domain.actor import Actor
+from app.domain.attribution import Attribution
 from app.domain.drafting import Drafting
+from app.domain.echoes import Echo, echoes
 from app.domain.errors import NotFound
 from app.domain.marks import one_word_away, weigh
 from app.domain.named_groups import count_groups
@@ -121,6 +123,7 @@ def _wording_box(
         )
         if words
         else (),
+        _echoes(summary, each.sentence, words),
     )
 
 
@@ -128,6 +131,14 @@ def _original(drafting: Drafting, language: str, key: str) -> tuple[str, str] | 
     """Give the words first confirmed in another language, which words in this one render."""
     first = drafting.originals.get(key, language)
     return None if first == language else (drafting.wordings[first, key].text, first)
+
+
+def _echoes(summary: Summary, sentence: Sentence, words: str) -> tuple[Echo, ...]:
+    """Find what would lead from words without a name to the one who wrote them."""
+    if sentence.rule is Attribution.ATTRIBUTED or not words:
+        return ()
+    facts = summary.proceedings
+    return tuple(echoes(words, summary.language, facts.positions, facts.attribution))
 
 
 def _words(drafting: Drafting, each: WordedSentence, language: str) -> str:

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from app.db.models import Briefing, Event, Wording
 from app.db.session import atomic
+from app.domain.attribution import Attribution
 from app.domain.drafting import mark_of
 from app.domain.errors import NotAllowed
 from app.domain.lifecycle import BriefingState, Origin, advance, check_meeting_over
@@ -31,7 +32,8 @@ def publish_by_operator(
     """Freeze and publish a loaded or demonstration briefing; give the hash of the release.
 
     The operator stands in for the two issuers and confirms each suggested wording as it is; both
-    are logged. What has no suggestion in a language is released as pending, and says so.
+    are logged. What has no suggestion in a language is released as pending, and says so; where
+    nobody may be found out it is so in every language, or one would tell whose words they are.
     """
     with atomic(db):
         briefing = get_briefing(db, slug)
@@ -65,22 +67,26 @@ def _check(briefing: Briefing, at: datetime) -> None:
 
 
 def _confirm_suggestions(db: Session, briefing: Briefing, *, at: datetime) -> int:
-    drafting = drafting_of(db, briefing)
+    drafting, summaries = drafting_of(db, briefing), compile_briefing(db, briefing)
+    suggested = {language: suggested_wordings(each) for language, each in summaries.items()}
+    said = {each.sentence.key: each.sentence for each in next(iter(summaries.values())).sentences}
+    everywhere = set.intersection(*(set(each) for each in suggested.values()))
     originals = {
         key: drafting.wordings[first, key].text for key, first in drafting.originals.items()
     }
     confirmed: list[Wording] = []
-    for language, summary in compile_briefing(db, briefing).items():
-        grounds = {each.sentence.key: each.sentence.grounds for each in summary.sentences}
-        for key, suggested in suggested_wordings(summary).items():
+    for language, found in suggested.items():
+        for key, words in found.items():
+            if key not in everywhere and said[key].rule is Attribution.NON_ATTRIBUTED:
+                continue
             original = originals.get(key)
-            originals.setdefault(key, suggested.text)
+            originals.setdefault(key, words.text)
             wording = Wording(
                 briefing_id=briefing.id,
                 language=language,
                 key=key,
-                text=suggested.text,
-                basis=grounds[key],
+                text=words.text,
+                basis=said[key].grounds,
                 beside="" if original is None else mark_of(original),
                 confirmed_at=at,
             )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from app.domain.echoes import Echo
 from app.domain.lifecycle import BriefingState, Origin
 from app.domain.marks import Mark
 from app.domain.permissions import Refusal
@@ -60,6 +61,7 @@ class Line:
     computed: str | None = None  # of an edited sentence
     is_stale: bool = False
     is_pending: bool = False
+    is_kept: bool = False  # in the band delegations have seen, whatever the count is now
     may_rise: bool = False
     may_sink: bool = False
 
@@ -217,6 +219,7 @@ class WordingBox:
     is_impersonal: bool  # or the suggestion still says "we"
     original: tuple[str, str] | None  # the words these render, and their language
     marks: tuple[Mark, ...]  # of what stands in the field
+    echoes: tuple[Echo, ...] = ()  # likewise: what leads to one delegation
 
     @property
     def value(self) -> str:

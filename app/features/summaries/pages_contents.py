@@ -87,6 +87,7 @@ def _desk_line(each: WordedSentence, strips: Strips, *, may_rise: bool, may_sink
         computed=each.computed if each.is_edited else None,
         is_stale=each.is_stale,
         is_pending=not each.is_confirmed,
+        is_kept=sentence.keeps_its_band,
         may_rise=may_rise,
         may_sink=may_sink,
     )

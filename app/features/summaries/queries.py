@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.db.models import (
     Briefing,
+    Circulation,
     ConceptNote,
     GroupingAct,
     NotReflected,
@@ -22,6 +23,7 @@ from app.db.models import (
 )
 from app.domain import grouping, proceedings
 from app.domain import position as rules
+from app.domain.bands import Seen
 from app.domain.drafting import Drafting, Edit
 from app.domain.grouping import replay
 from app.domain.position import Cell, Statement
@@ -175,7 +177,22 @@ def drafting_of(db: Session, briefing: Briefing) -> Drafting:
             row.key: row.rank
             for row in db.scalars(select(SentenceRank).where(SentenceRank.briefing_id == mine))
         },
+        seen=_seen(db, mine),
     )
+
+
+def _seen(db: Session, briefing_id: int) -> dict[str, Seen]:
+    """Give the bands of the draft delegations read last; what is issued is that draft."""
+    bands = db.scalar(
+        select(Circulation.bands)
+        .where(Circulation.briefing_id == briefing_id)
+        .order_by(Circulation.number.desc())
+        .limit(1)
+    )
+    return {
+        key: Seen(None if said is None else tuple(said), basis)
+        for key, (said, basis) in (bands or {}).items()
+    }
 
 
 def grouping_acts(

@@ -3,7 +3,8 @@
 Nothing here opens a transaction; services do.
 """
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -15,6 +16,8 @@ from app.domain.compiling import Compiler
 from app.domain.drafting import Drafting
 from app.domain.errors import Conflict
 from app.domain.gates import Gate, run_gates
+from app.domain.gates.published import published
+from app.domain.pools import what_is_shown
 from app.domain.proof import canonical, sha256
 from app.domain.summary import Summary
 from app.features.summaries.queries import drafting_of, proceedings_of
@@ -63,6 +66,15 @@ def check_gates(gates: Gates) -> None:
                 raise Conflict(f"Gate “{name}” ({language}): {gate.detail}.")
 
 
+def check_published(files: Iterable[FrozenFile | ReleaseFile]) -> None:
+    """Raise Conflict unless the bytes themselves say the same bands in every language."""
+    documents = {
+        file.language: json.loads(file.content) for file in files if file.path == "summary.json"
+    }
+    for fault in published(documents):
+        raise Conflict(f"Gate “disclosure”: {fault}.")
+
+
 def content_hash(summaries: Summaries) -> str:
     """Hash what two people issue: every language's text and sources, nothing of the moment."""
     no_moment = datetime.min.replace(tzinfo=UTC)
@@ -73,10 +85,18 @@ def content_hash(summaries: Summaries) -> str:
     return sha256(canonical(documents))
 
 
+def stored_bands(summaries: Summaries) -> dict[str, object]:
+    """Give the bands of a text as they are kept beside it, the same in every language."""
+    summary = next(iter(summaries.values()))
+    shown = what_is_shown(summary.proceedings, summary.seen)
+    return {key: [seen.bands, dict(seen.basis)] for key, seen in shown.items()}
+
+
 def add_release(
     db: Session, briefing: Briefing, files: list[FrozenFile], *, at: datetime
 ) -> Release:
-    """Keep the bytes of a release; its hash covers every file by name."""
+    """Keep the bytes of a release, looked at once more; its hash covers every file by name."""
+    check_published(files)
     rows = [
         ReleaseFile(
             language=file.language,

@@ -1,11 +1,12 @@
 """How a summary leaves the desk: circulated, issued, published. One transaction each."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, undefer
 
-from app.db.models import Briefing, Circulation, Event, IssueAct, Release
+from app.db.models import Briefing, Circulation, Event, IssueAct, Release, ReleaseFile
 from app.db.session import atomic, database_time
 from app.domain import permissions
 from app.domain.actor import Actor
@@ -30,8 +31,10 @@ from app.features.summaries.releasing import (
     add_release,
     all_gates,
     check_gates,
+    check_published,
     compile_briefing,
     content_hash,
+    stored_bands,
 )
 
 TWO = 2  # people of the presidency issue a text
@@ -62,6 +65,7 @@ def circulate(
             deadline=deadline,
             hash=hash_of_texts(texts),
             texts=texts,
+            bands=stored_bands(summaries),
         )
         db.add(row)
         if briefing.state is not BriefingState.CIRCULATED:
@@ -182,10 +186,16 @@ def _publish(
     if briefing.origin is Origin.REHEARSAL:
         raise Conflict("A rehearsal is never published.")
     check_meeting_over(briefing.meeting_date, in_new_york(database_time(db)).date())
+    check_published(_documents(db, release))
     release.published_at = at
     briefing.state = advance(briefing.state, BriefingState.PUBLISHED)
     _note(db, by, briefing, "summary.published", at, release=release.hash)
     return release
+
+
+def _documents(db: Session, release: Release) -> Iterable[ReleaseFile]:
+    mine = ReleaseFile.release_id == release.id, ReleaseFile.path == "summary.json"
+    return db.scalars(select(ReleaseFile).where(*mine).options(undefer(ReleaseFile.content)))
 
 
 def _note(
