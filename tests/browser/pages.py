@@ -83,6 +83,7 @@ KINDS = (
     Kind("check", "draft", "officer", f"{BRIEFING}/open"),
     Kind("board", "open", "officer", BRIEFING),
     Kind("matrix", "open", "b_drafter", f"{BRIEFING}/positions"),
+    Kind("receipts", "open", "b_signatory", f"{BRIEFING}/positions/receipts"),
     Kind("cell", "open", "b_signatory", f"{BRIEFING}/positions/1/UNX1"),
     Kind("cell-general", "open", "b_drafter", f"{BRIEFING}/positions/1/ALL"),
     Kind("review", "open", "b_signatory", f"{BRIEFING}/positions/sign"),

@@ -142,6 +142,7 @@ TABLE = (
     post("grouping.decide", f"{BRIEFING}/groups/1/UNX1", PRESIDENCY, when=DRAFTED,
          knows=PRESIDENCY, data={"seen": "0", "act": "undo"}),
     get("positions.index", f"{BRIEFING}/positions", SEATED, when=OPENED),
+    get("positions.receipts", f"{BRIEFING}/positions/receipts", SEATED, when=OPENED),
     get("positions.review", f"{BRIEFING}/positions/sign", SEATED, when=OPENED),
     post("positions.sign_all", f"{BRIEFING}/positions/sign", SIGNATORIES,
          when=frozenset({OPEN}), knows=SEATED),
@@ -195,7 +196,7 @@ def test_every_route_has_its_row_and_every_row_its_route(app: FastAPI) -> None:
         if context.name and context.name != "static"
     }
 
-    assert len(walked) == len(TABLE) == 73
+    assert len(walked) == len(TABLE) == 74
     assert walked == {row.route for row in TABLE}
 
 
