@@ -84,6 +84,8 @@ KINDS = (
     Kind("board", "open", "officer", BRIEFING),
     Kind("matrix", "open", "b_drafter", f"{BRIEFING}/positions"),
     Kind("receipts", "open", "b_signatory", f"{BRIEFING}/positions/receipts"),
+    Kind("copy", "open", "b_signatory", f"{BRIEFING}/positions/1/UNX1/copy"),
+    Kind("last-time", "open", "b_signatory", f"{BRIEFING}/positions/last-time"),
     Kind("cell", "open", "b_signatory", f"{BRIEFING}/positions/1/UNX1"),
     Kind("cell-general", "open", "b_drafter", f"{BRIEFING}/positions/1/ALL"),
     Kind("review", "open", "b_signatory", f"{BRIEFING}/positions/sign"),

@@ -143,6 +143,14 @@ TABLE = (
          knows=PRESIDENCY, data={"seen": "0", "act": "undo"}),
     get("positions.index", f"{BRIEFING}/positions", SEATED, when=OPENED),
     get("positions.receipts", f"{BRIEFING}/positions/receipts", SEATED, when=OPENED),
+    get("positions.copying", f"{CELL}/copy", SEATED, when=OPENED),
+    post("positions.copy", f"{CELL}/copy", WRITERS, when=frozenset({OPEN}), knows=SEATED,
+         data={"part": "both", "seen": "0.1"}),
+    get("positions.earlier", f"{BRIEFING}/positions/last-time", SEATED, when=OPENED),
+    post("positions.reuse", f"{BRIEFING}/positions/last-time", WRITERS, when=frozenset({OPEN}),
+         knows=SEATED),
+    get("positions.drafted", f"{BRIEFING}/positions/drafted/1", ()),
+    post("positions.undo_drafted", f"{BRIEFING}/positions/drafted/1/undo", (), knows=SEATED),
     get("positions.review", f"{BRIEFING}/positions/sign", SEATED, when=OPENED),
     post("positions.sign_all", f"{BRIEFING}/positions/sign", SIGNATORIES,
          when=frozenset({OPEN}), knows=SEATED),
@@ -196,7 +204,7 @@ def test_every_route_has_its_row_and_every_row_its_route(app: FastAPI) -> None:
         if context.name and context.name != "static"
     }
 
-    assert len(walked) == len(TABLE) == 74
+    assert len(walked) == len(TABLE) == 80
     assert walked == {row.route for row in TABLE}
 
 

@@ -12,6 +12,7 @@ from app.db.models.briefing import Briefing, ConceptNote, Mission, Question, Sea
 from app.db.models.grouping import GroupingAct, Vector
 from app.db.models.log import Event
 from app.db.models.position import Draft, Point, Position, Revision
+from app.db.models.speech import DraftingAct, Speech
 from app.db.models.summary import (
     Circulation,
     IssueAct,
@@ -29,6 +30,7 @@ __all__ = [
     "ConceptNote",
     "Delegation",
     "Draft",
+    "DraftingAct",
     "Event",
     "GroupingAct",
     "Invitation",
@@ -47,6 +49,7 @@ __all__ = [
     "SentenceRank",
     "SignInAttempt",
     "SignInSession",
+    "Speech",
     "User",
     "Vector",
     "Wording",

@@ -1,0 +1,51 @@
+"""pasted speeches."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from alembic import op
+
+revision: str = "0003"
+down_revision: str | None = "0002"
+branch_labels: str | Sequence[str] | None = None
+depends_on: str | Sequence[str] | None = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "drafting_act",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("seat_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("cells", sa.JSON(), nullable=False),
+        sa.Column("by", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["by"], ["user.id"], name=op.f("fk_drafting_act_by")),
+        sa.ForeignKeyConstraint(["seat_id"], ["seat.id"], name=op.f("fk_drafting_act_seat_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_drafting_act")),
+    )
+    op.create_index(op.f("ix_drafting_act_seat_id"), "drafting_act", ["seat_id"])
+    op.create_table(
+        "speech",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("seat_id", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("points", sa.JSON(), nullable=False),
+        sa.Column("proposed", sa.JSON(), nullable=False),
+        sa.Column("decided", sa.JSON(), nullable=False),
+        sa.Column("model", sa.String(), nullable=True),
+        sa.Column("added_by", sa.Integer(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["added_by"], ["user.id"], name=op.f("fk_speech_added_by")),
+        sa.ForeignKeyConstraint(["seat_id"], ["seat.id"], name=op.f("fk_speech_seat_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_speech")),
+    )
+    op.create_index(op.f("ix_speech_seat_id"), "speech", ["seat_id"])
+
+
+def downgrade() -> None:
+    op.drop_table("speech")
+    op.drop_table("drafting_act")
