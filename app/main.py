@@ -18,6 +18,7 @@ from app.features.briefings import routes as briefings
 from app.features.grouping import routes as grouping
 from app.features.positions import matrix_routes as matrix
 from app.features.positions import routes as positions
+from app.features.positions import speech_routes as speeches
 from app.features.record import routes as record
 from app.features.record.pages import freeze
 from app.features.summaries import routes as summaries
@@ -28,7 +29,7 @@ from app.web.templating import ROOT
 
 # In the order a briefing lives through them.
 ROUTERS = (
-    *(accounts.router, briefings.router, matrix.router, positions.router),
+    *(accounts.router, briefings.router, matrix.router, speeches.router, positions.router),
     *(summaries.router, grouping.router, record.router),
 )
 MAX_BODY = 26 * 1024 * 1024  # a concept note of 25 MB and the form around it

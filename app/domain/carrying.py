@@ -3,7 +3,7 @@
 from dataclasses import replace
 from enum import StrEnum
 
-from app.domain.matching.lexical import tokens
+from app.domain.matching.lexical import dice, tokens
 from app.domain.position import Statement
 from app.domain.proceedings import Names
 
@@ -61,10 +61,6 @@ def effect(now: Statement | None, then: Statement) -> Effect:
 def ask_alike(one: Names, other: Names) -> bool:
     """Tell whether two questions ask the same, by their words in a language both have."""
     return any(
-        _share(tokens(one[language]), tokens(other[language])) >= ALIKE
+        dice(tokens(one[language]), tokens(other[language])) >= ALIKE
         for language in one.keys() & other.keys()
     )
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(one & other) / max(1, len(one) + len(other))

@@ -151,6 +151,18 @@ TABLE = (
          knows=SEATED),
     get("positions.drafted", f"{BRIEFING}/positions/drafted/1", ()),
     post("positions.undo_drafted", f"{BRIEFING}/positions/drafted/1/undo", (), knows=SEATED),
+    get("positions.speeches", f"{BRIEFING}/positions/speeches", SEATED, when=OPENED),
+    post("positions.add_speech", f"{BRIEFING}/positions/speeches", WRITERS,
+         when=frozenset({OPEN}), knows=SEATED,
+         data={"text": "We ask for clear benchmarks.", "language": "en"}),
+    get("positions.speech", f"{BRIEFING}/positions/speeches/1", ()),  # nothing has been pasted
+    post("positions.place_point", f"{BRIEFING}/positions/speeches/1/points/1", (), knows=SEATED,
+         data={"choice": "leave"}),
+    get("positions.gathering", f"{BRIEFING}/positions/speeches/1/drafts", ()),
+    post("positions.gather", f"{BRIEFING}/positions/speeches/1/drafts", (), knows=SEATED),
+    post("positions.discard_speech", f"{BRIEFING}/positions/speeches/1/discard", (),
+         knows=SEATED),
+    get("positions.speaking", f"{BRIEFING}/positions/speaking-draft", SEATED, when=OPENED),
     get("positions.review", f"{BRIEFING}/positions/sign", SEATED, when=OPENED),
     post("positions.sign_all", f"{BRIEFING}/positions/sign", SIGNATORIES,
          when=frozenset({OPEN}), knows=SEATED),
@@ -204,7 +216,7 @@ def test_every_route_has_its_row_and_every_row_its_route(app: FastAPI) -> None:
         if context.name and context.name != "static"
     }
 
-    assert len(walked) == len(TABLE) == 80
+    assert len(walked) == len(TABLE) == 88
     assert walked == {row.route for row in TABLE}
 
 

@@ -24,7 +24,7 @@ def likeness(texts: Sequence[tuple[str, str]]) -> Likeness:
     found = [tokens(text) for text, _ in texts]
     rows = [
         [
-            _dice(found[one], found[other]) if texts[one][1] == texts[other][1] else 0.0
+            dice(found[one], found[other]) if texts[one][1] == texts[other][1] else 0.0
             for other in range(len(texts))
         ]
         for one in range(len(texts))
@@ -32,5 +32,6 @@ def likeness(texts: Sequence[tuple[str, str]]) -> Likeness:
     return Likeness(rows, rows, crosses_languages=False)
 
 
-def _dice(one: frozenset[str], other: frozenset[str]) -> float:
+def dice(one: frozenset[str], other: frozenset[str]) -> float:
+    """Give twice what two texts share over all they have."""
     return 2 * len(one & other) / max(1, len(one) + len(other))

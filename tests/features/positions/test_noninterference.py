@@ -13,6 +13,7 @@ from app.domain.attribution import Attribution
 from app.domain.position import Cell, Statement
 from app.features.positions.cells import Place, Writing
 from app.features.positions.service import save_draft, withdraw_position
+from app.features.positions.speech_service import add_speech
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.positions.desk import (
@@ -43,6 +44,7 @@ def nothing(_db: Session, _cast: Cast) -> None:
 def writing(db: Session, cast: Cast) -> None:
     drafted(db, cast.a_drafter)
     save_draft(db, cast.a_drafter, GENERAL, Writing(FRAGILE, 0, ready=True), at=NOON)
+    add_speech(db, cast.a_drafter, SLUG, FRAGILE.text, "en", at=NOON)
 
 
 def on_record(db: Session, cast: Cast) -> None:

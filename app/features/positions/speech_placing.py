@@ -1,0 +1,143 @@
+"""Where the points of a speech seem to belong: at once by what is named, later by likeness too."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from app import data, vectors
+from app.data import Mission as KnownMission
+from app.db.models import Briefing, Question, Seat, Speech
+from app.db.session import Sessions, atomic
+from app.domain.matching import lexical
+from app.domain.matching.field import Likeness
+from app.domain.note.state_names import StateNames
+from app.domain.placing import Asked, Proposal, Scores, place
+from app.domain.placing.named import Missions
+from app.domain.points import cut
+from app.features.briefings.queries import list_missions, list_questions
+
+BY_WORDS = "words"  # the model's name where texts are compared by their words alone
+Texts = list[tuple[str, str]]
+
+
+def propose_at_once(
+    db: Session, briefing: Briefing, text: str, language: str
+) -> list[dict[str, Any]]:
+    """Propose by numbers, names and common words: quick, and good enough to begin with."""
+    questions = list_questions(db, briefing.id)
+    asked = _asked(db, briefing.id, questions)
+    scores = _scores_by_words(_points(text, language), questions)
+    return _stored(place(text, language, cut(text, language), asked, scores))
+
+
+def propose_by_likeness(sessions: Sessions, number: int) -> None:
+    """Propose again across languages; after a response, never before it."""
+    model = vectors.model_name() or BY_WORDS
+    with sessions() as db:
+        found = db.execute(
+            select(Speech.text, Speech.language, Seat.briefing_id)
+            .join(Seat, Seat.id == Speech.seat_id)
+            .where(Speech.id == number, Speech.model.is_(None))
+        ).one_or_none()
+        if found is None:
+            return
+        text, language, briefing_id = found
+        questions = list_questions(db, briefing_id)
+        asked = _asked(db, briefing_id, questions)
+        db.rollback()
+        said = _points(text, language)
+        scores = _scores(said, questions, vectors.compare(said + _texts(questions)))
+        proposed = _stored(place(text, language, cut(text, language), asked, scores))
+        with atomic(db):  # what people decide meanwhile is in another column, and stays
+            db.execute(
+                update(Speech)
+                .where(Speech.id == number)
+                .values(proposed=proposed, model=model)
+                .execution_options(synchronize_session=False)
+            )
+
+
+def _points(text: str, language: str) -> Texts:
+    return [(text[point.start : point.end], language) for point in cut(text, language).points]
+
+
+def _texts(questions: Sequence[Question]) -> Texts:
+    return [(text, language) for _, text, language in _asking(questions)]
+
+
+def _asking(questions: Sequence[Question]) -> list[tuple[int, str, str]]:
+    """Give every text that asks, in every language, by its question's place."""
+    return [
+        (at, text, language)
+        for at, question in enumerate(questions)
+        for texts in [
+            [(text, language) for language, text in question.text.items()],
+            [(prompt, question.original) for prompt in question.prompts if question.original],
+        ]
+        for text, language in texts
+    ]
+
+
+def _scores(said: Texts, questions: Sequence[Question], likeness: Likeness) -> Scores:
+    """Give each point's likeness to each question: that of the text most like it."""
+    columns = defaultdict(list)
+    for column, (at, _, _) in enumerate(_asking(questions), start=len(said)):
+        columns[at].append(column)
+    return [
+        [max(likeness.relative[row][column] for column in columns[at]) for at in sorted(columns)]
+        for row in range(len(said))
+    ]
+
+
+def _scores_by_words(said: Texts, questions: Sequence[Question]) -> Scores:
+    """Do the same by common words, in one language alone."""
+    asking = [(at, lexical.tokens(text), language) for at, text, language in _asking(questions)]
+    return [
+        [
+            max(
+                (
+                    lexical.dice(mine, theirs)
+                    for at, theirs, tongue in asking
+                    if at == place_of and tongue == language
+                ),
+                default=0.0,
+            )
+            for place_of in range(len(questions))
+        ]
+        for text, language in said
+        for mine in [lexical.tokens(text)]
+    ]
+
+
+@cache
+def _states() -> StateNames:
+    return StateNames(data.state_names_for_reading(), data.reading_traps().phrases)
+
+
+def _asked(db: Session, briefing_id: int, questions: Sequence[Question]) -> Asked:
+    known = {each.acronym: each for each in data.missions_2017().missions}
+    names, hosts = {}, {}
+    for mission in list_missions(db, briefing_id):
+        shipped = known.get(mission.acronym)
+        names[mission.acronym] = [*mission.names.values(), *_other_names(shipped)]
+        hosts[mission.acronym] = shipped.hosts if shipped else ()
+    return Asked([each.number for each in questions], Missions(names, hosts, _states()))
+
+
+def _other_names(shipped: KnownMission | None) -> list[str]:
+    return [*shipped.names.values(), *shipped.short.values()] if shipped else []
+
+
+def _stored(proposals: Sequence[Proposal]) -> list[dict[str, Any]]:
+    return [
+        {
+            "cells": [[cell.question, cell.mission] for cell in each.cells],
+            "mission": each.mission,
+            "why": each.why,
+        }
+        for each in proposals
+    ]
