@@ -16,6 +16,7 @@ def upgrade() -> None:
         "drafting_act",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("seat_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("cells", sa.JSON(), nullable=False),
         sa.Column("by", sa.Integer(), nullable=False),
@@ -24,12 +25,13 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["by"], ["user.id"], name=op.f("fk_drafting_act_by")),
         sa.ForeignKeyConstraint(["seat_id"], ["seat.id"], name=op.f("fk_drafting_act_seat_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_drafting_act")),
+        sa.UniqueConstraint("seat_id", "number", name=op.f("uq_drafting_act_seat_id_number")),
     )
-    op.create_index(op.f("ix_drafting_act_seat_id"), "drafting_act", ["seat_id"])
     op.create_table(
         "speech",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("seat_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("points", sa.JSON(), nullable=False),
@@ -42,8 +44,8 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["added_by"], ["user.id"], name=op.f("fk_speech_added_by")),
         sa.ForeignKeyConstraint(["seat_id"], ["seat.id"], name=op.f("fk_speech_seat_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_speech")),
+        sa.UniqueConstraint("seat_id", "number", name=op.f("uq_speech_seat_id_number")),
     )
-    op.create_index(op.f("ix_speech_seat_id"), "speech", ["seat_id"])
 
 
 def downgrade() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.db.models import DraftingAct, Seat
@@ -62,10 +62,11 @@ def draft_together(
         db.flush()
         place = {"question": cell.question, "mission": cell.mission}
         rows.append({**place, "version": draft.version, "before": before})
-    done = DraftingAct(seat_id=act.seat.id, kind=kind, cells=rows, by=act.actor.user_id, at=act.at)
-    db.add(done)
-    db.flush()
-    return done.id
+    last = select(func.max(DraftingAct.number)).where(DraftingAct.seat_id == act.seat.id)
+    number = (db.scalar(last) or 0) + 1
+    mine = {"seat_id": act.seat.id, "number": number, "by": act.actor.user_id}
+    db.add(DraftingAct(**mine, kind=kind, cells=rows, at=act.at))
+    return number
 
 
 def undo_drafting(db: Session, actor: Actor, slug: str, number: int, *, at: datetime) -> None:
@@ -100,7 +101,7 @@ def drafted_page(db: Session, actor: Actor, slug: str, number: int) -> DraftedPa
 
 
 def _find(db: Session, seat: Seat, number: int) -> DraftingAct:
-    mine = DraftingAct.id == number, DraftingAct.seat_id == seat.id
+    mine = DraftingAct.number == number, DraftingAct.seat_id == seat.id
     done = db.scalar(select(DraftingAct).where(*mine))
     if done is None:
         raise NotFound(NO_ACT)

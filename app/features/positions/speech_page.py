@@ -113,12 +113,12 @@ class GatherPage:
 
 def speeches_page(db: Session, actor: Actor, slug: str) -> SpeechesPage:
     desk = get_desk(db, actor, slug)
-    mine = select(Speech).where(Speech.seat_id == desk.seat.id).order_by(Speech.id.desc())
+    mine = select(Speech).where(Speech.seat_id == desk.seat.id).order_by(Speech.number.desc())
     return SpeechesPage(
         heading=heading_of(desk),
         speeches=tuple(
             SpeechLine(
-                number=each.id,
+                number=each.number,
                 opening=each.text[:CONTEXT],
                 language=each.language,
                 added_at=each.added_at,
@@ -142,7 +142,7 @@ def speech_page(
     at = speech.points[current.index]
     return SpeechPage(
         heading=heading_of(desk),
-        number=speech.id,
+        number=speech.number,
         language=speech.language,
         points=points,
         current=current,
@@ -169,7 +169,7 @@ def gather_page(
     writings = gathered(speech, held)
     return GatherPage(
         heading=heading_of(desk),
-        number=speech.id,
+        number=speech.number,
         targets=tuple(
             target(desk, cell, held.get(cell, Held()), writings[cell])
             for cell in desk.cells
@@ -181,7 +181,7 @@ def gather_page(
 
 
 def _find(db: Session, desk: Desk, number: int) -> Speech:
-    mine = Speech.id == number, Speech.seat_id == desk.seat.id
+    mine = Speech.number == number, Speech.seat_id == desk.seat.id
     speech = db.scalar(select(Speech).where(*mine))
     if speech is None:
         raise NotFound(NO_SPEECH)

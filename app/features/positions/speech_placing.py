@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import select, update
@@ -20,7 +21,7 @@ from app.domain.placing.named import Missions
 from app.domain.points import cut
 from app.features.briefings.queries import list_missions, list_questions
 
-BY_WORDS = "words"  # the model's name where texts are compared by their words alone
+_COMPARING = Lock()  # one thread of a process is enough to keep a core busy
 Texts = list[tuple[str, str]]
 
 
@@ -34,31 +35,38 @@ def propose_at_once(
     return _stored(place(text, language, cut(text, language), asked, scores))
 
 
-def propose_by_likeness(sessions: Sessions, number: int) -> None:
-    """Propose again across languages; after a response, never before it."""
-    model = vectors.model_name() or BY_WORDS
-    with sessions() as db:
-        found = db.execute(
-            select(Speech.text, Speech.language, Seat.briefing_id)
-            .join(Seat, Seat.id == Speech.seat_id)
-            .where(Speech.id == number, Speech.model.is_(None))
-        ).one_or_none()
-        if found is None:
-            return
-        text, language, briefing_id = found
-        questions = list_questions(db, briefing_id)
-        asked = _asked(db, briefing_id, questions)
-        db.rollback()
-        said = _points(text, language)
-        scores = _scores(said, questions, vectors.compare(said + _texts(questions)))
-        proposed = _stored(place(text, language, cut(text, language), asked, scores))
-        with atomic(db):  # what people decide meanwhile is in another column, and stays
-            db.execute(
-                update(Speech)
-                .where(Speech.id == number)
-                .values(proposed=proposed, model=model)
-                .execution_options(synchronize_session=False)
-            )
+def propose_by_likeness(sessions: Sessions) -> None:
+    """Propose again across languages what waits for it; after a response, never before it."""
+    model = vectors.model_name()
+    if model is None or not _COMPARING.acquire(blocking=False):
+        return
+    try:
+        with sessions() as db:
+            for number in db.scalars(select(Speech.id).where(Speech.model.is_(None))).all():
+                _propose(db, number, model)
+    finally:
+        _COMPARING.release()
+
+
+def _propose(db: Session, number: int, model: str) -> None:
+    text, language, briefing_id = db.execute(
+        select(Speech.text, Speech.language, Seat.briefing_id)
+        .join(Seat, Seat.id == Speech.seat_id)
+        .where(Speech.id == number)
+    ).one()
+    questions = list_questions(db, briefing_id)
+    asked = _asked(db, briefing_id, questions)
+    db.rollback()  # comparing takes a while
+    said = _points(text, language)
+    scores = _scores(said, questions, vectors.compare(said + _texts(questions)))
+    proposed = _stored(place(text, language, cut(text, language), asked, scores))
+    with atomic(db):  # what people decide meanwhile is in another column, and stays
+        db.execute(
+            update(Speech)
+            .where(Speech.id == number)
+            .values(proposed=proposed, model=model)
+            .execution_options(synchronize_session=False)
+        )
 
 
 def _points(text: str, language: str) -> Texts:

@@ -55,9 +55,7 @@ def add_speech(
         refused = form.refused(error if isinstance(error, Invalid) else Invalid(str(error)))
         status = STATUS[type(error)]
         return render(request, "positions/speeches.html", page, form=refused, status=status)
-    answer = _see(request, SpeechPlace(slug, number))
-    answer.background = BackgroundTask(propose_by_likeness, request.app.state.sessions, number)
-    return answer
+    return _preparing(request, _see(request, SpeechPlace(slug, number)))
 
 
 @router.get("/speeches/{number}", name="positions.speech")
@@ -65,7 +63,8 @@ def speech(
     request: Request, db: Db, actor: SignedIn, place: SpeechPath, point: ByPoint = None
 ) -> Response:
     page = speech_page.speech_page(db, actor, place, point)
-    return render(request, "positions/speech.html", page)
+    answer = render(request, "positions/speech.html", page)
+    return _preparing(request, answer) if page.is_preparing else answer
 
 
 @router.post("/speeches/{number}/points/{point}", name="positions.place_point")
@@ -132,3 +131,9 @@ def _address(request: Request, place: SpeechPlace) -> str:
 
 def _see(request: Request, place: SpeechPlace) -> Response:
     return see(_address(request, place))
+
+
+def _preparing(request: Request, answer: Response) -> Response:
+    """Have likeness propose what is still to be proposed, once the page is sent."""
+    answer.background = BackgroundTask(propose_by_likeness, request.app.state.sessions)
+    return answer

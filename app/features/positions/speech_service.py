@@ -50,6 +50,7 @@ def add_speech(
             raise Invalid("No point was found in this text.", where="text")
         speech = Speech(
             seat_id=act.seat.id,
+            number=_last_number(db, act) + 1,
             text=text,
             language=spoken,
             points=[{"start": each.start, "end": each.end} for each in cuts.points],
@@ -59,8 +60,12 @@ def add_speech(
             added_at=at,
         )
         db.add_all([speech, _event(act, "speech.added")])
-        db.flush()
-        return speech.id
+        return speech.number
+
+
+def _last_number(db: Session, act: Act) -> int:
+    mine = select(func.max(Speech.number)).where(Speech.seat_id == act.seat.id)
+    return db.scalar(mine) or 0
 
 
 def _check(db: Session, act: Act, text: str, language: str | None) -> None:
@@ -123,7 +128,7 @@ def discard(db: Session, actor: Actor, place: SpeechPlace, *, at: datetime) -> N
 def _open(db: Session, actor: Actor, place: SpeechPlace, at: datetime) -> tuple[Act, Speech]:
     act = begin(db, actor, place.slug, at)
     permissions.require(act.desk.drafting_refusal(actor))
-    mine = Speech.id == place.number, Speech.seat_id == act.seat.id
+    mine = Speech.number == place.number, Speech.seat_id == act.seat.id
     speech = db.scalar(select(Speech).where(*mine))
     if speech is None:
         raise NotFound(NO_SPEECH)

@@ -153,8 +153,10 @@ def test_nor_by_writing_oneself(client: TestClient, db: Session, cast: Cast, wor
     saved = client.post(f"{address}/draft", data=TYPED, headers=HTMX)
     stale = client.post(f"{address}/draft", data=TYPED | {"text": "Other."})
     done = client.post(f"{address}/sign", data=TYPED | {"version": "1"})
+    pasted = client.post(f"/briefings/{SLUG}/positions/speeches", data={"text": FRAGILE.text})
 
     assert 'value="1"' in saved.text
     assert stale.status_code == 409
     assert done.headers["location"] == f"{address}/receipts/1"
+    assert pasted.headers["location"].endswith("/speeches/1")
     assert "revision 1" in client.get(done.headers["location"]).text

@@ -45,8 +45,12 @@ def pasted(db: Session, cast: Cast, text: str = SPOKEN) -> SpeechPlace:
     return SpeechPlace(SLUG, add_speech(db, cast.a_drafter, SLUG, text, None, at=NOON))
 
 
+def kept_as(db: Session, place: SpeechPlace) -> Speech:
+    return db.scalars(select(Speech).where(Speech.number == place.number)).one()
+
+
 def accept_all(db: Session, cast: Cast, place: SpeechPlace) -> None:
-    for index, proposal in enumerate(db.get_one(Speech, place.number).proposed):
+    for index, proposal in enumerate(kept_as(db, place).proposed):
         decide(db, cast.a_drafter, place, index, Cell(*proposal["cells"][0]), at=NOON)
 
 
@@ -105,7 +109,7 @@ def test_a_point_is_moved_left_out_and_reconsidered(db: Session, cast: Cast) -> 
     page = speech_page(db, cast.a_drafter, place)
     assert [each.decision for each in page.points] == ["placed", "left", "open"]
     assert page.current.index == 2, "the next one to decide"
-    assert list(texts_by_cell(db.get_one(Speech, place.number))) == [Cell(2, "ALL")]
+    assert list(texts_by_cell(kept_as(db, place))) == [Cell(2, "ALL")]
 
 
 def test_a_cell_that_is_not_asked_about_is_refused(db: Session, cast: Cast) -> None:
@@ -123,7 +127,7 @@ def test_nothing_is_lost_until_it_is_discarded(db: Session, cast: Cast) -> None:
     picks = tuple(row.pick for row in gather_page(db, cast.a_drafter, place).targets)
     gather(db, cast.a_drafter, place, picks, at=NOON)
 
-    assert db.get_one(Speech, place.number).text == SPOKEN
+    assert kept_as(db, place).text == SPOKEN
     discard(db, cast.a_drafter, place, at=NOON)
     assert db.scalar(select(func.count()).select_from(Speech)) == 0
     assert written(db, cast, FIRST) != ""
@@ -137,10 +141,10 @@ def test_likeness_proposes_again_and_decisions_stay(
     decide(db, cast.a_drafter, place, 0, FIRST, at=NOON)
     db.rollback()
 
-    propose_by_likeness(sessions, place.number)
+    propose_by_likeness(sessions)
 
     db.expire_all()
-    speech = db.get_one(Speech, place.number)
+    speech = kept_as(db, place)
     assert speech.model is not None
     assert list(speech.decided) == ["0"]
     assert speech.proposed[1]["why"] in {"likeness", "nothing"}
@@ -213,7 +217,7 @@ def test_the_buttons_place_a_point_without_a_script(
     unsaid = client.post(f"{at}/3", data={"choice": "other", "question": "", "mission": "ALL"})
 
     db.expire_all()
-    decided = db.get_one(Speech, place.number).decided
+    decided = kept_as(db, place).decided
     assert {key: each["cell"] for key, each in decided.items()} == {
         "0": [1, "MINUSMA"],
         "1": [2, "ALL"],
