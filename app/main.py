@@ -14,6 +14,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from app.db.session import open_engine, open_sessions
 from app.features.accounts import routes as accounts
 from app.features.accounts.queries import find_actor
+from app.features.briefings import glossary_routes as glossary
 from app.features.briefings import routes as briefings
 from app.features.grouping import routes as grouping
 from app.features.positions import matrix_routes as matrix
@@ -29,7 +30,8 @@ from app.web.templating import ROOT
 
 # In the order a briefing lives through them.
 ROUTERS = (
-    *(accounts.router, briefings.router, matrix.router, speeches.router, positions.router),
+    *(accounts.router, glossary.router, briefings.router),
+    *(matrix.router, speeches.router, positions.router),
     *(summaries.router, grouping.router, record.router),
 )
 MAX_BODY = 26 * 1024 * 1024  # a concept note of 25 MB and the form around it

@@ -90,6 +90,7 @@ KINDS = (
     Kind("speech", "open", "b_signatory", f"{BRIEFING}/positions/speeches/1"),
     Kind("gather", "open", "b_signatory", f"{BRIEFING}/positions/speeches/1/drafts"),
     Kind("speaking", "open", "b_signatory", f"{BRIEFING}/positions/speaking-draft"),
+    Kind("glossary", "open", "b_signatory", "/glossary"),
     Kind("cell", "open", "b_signatory", f"{BRIEFING}/positions/1/UNX1"),
     Kind("cell-general", "open", "b_drafter", f"{BRIEFING}/positions/1/ALL"),
     Kind("review", "open", "b_signatory", f"{BRIEFING}/positions/sign"),

@@ -196,6 +196,7 @@ TABLE = (
         when=frozenset({ISSUED}), knows=PRESIDENCY),
     post("summaries.publish", f"{BRIEFING}/summary/publish", ("president",),
          when=frozenset({ISSUED}), knows=PRESIDENCY),
+    get("briefings.glossary", "/glossary", EVERYBODY),
     get("record.home", "/", EVERYBODY),
     get("record.health", "/healthz", EVERYBODY),
     get("record.index", "/en/record/", EVERYBODY),
@@ -216,7 +217,7 @@ def test_every_route_has_its_row_and_every_row_its_route(app: FastAPI) -> None:
         if context.name and context.name != "static"
     }
 
-    assert len(walked) == len(TABLE) == 88
+    assert len(walked) == len(TABLE) == 89
     assert walked == {row.route for row in TABLE}
 
 

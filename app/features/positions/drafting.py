@@ -64,8 +64,8 @@ def draft_together(
         rows.append({**place, "version": draft.version, "before": before})
     last = select(func.max(DraftingAct.number)).where(DraftingAct.seat_id == act.seat.id)
     number = (db.scalar(last) or 0) + 1
-    mine = {"seat_id": act.seat.id, "number": number, "by": act.actor.user_id}
-    db.add(DraftingAct(**mine, kind=kind, cells=rows, at=act.at))
+    whose = {"seat_id": act.seat.id, "number": number, "by": act.actor.user_id}
+    db.add(DraftingAct(**whose, kind=kind, cells=rows, at=act.at))
     return number
 
 

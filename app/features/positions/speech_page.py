@@ -146,8 +146,8 @@ def speech_page(
         language=speech.language,
         points=points,
         current=current,
-        before=speech.text[max(0, at["start"] - CONTEXT) : at["start"]],
-        after=speech.text[at["end"] : at["end"] + CONTEXT],
+        before=_end_of(speech.text[: at["start"]]),
+        after=_beginning_of(speech.text[at["end"] :]),
         offered=tuple(Cell(*cell) for cell in proposed["cells"]),
         mission=proposed["mission"],
         why=Why(proposed["why"]),
@@ -158,6 +158,21 @@ def speech_page(
         by_words_alone=not vectors.is_installed(),
         refusal=desk.drafting_refusal(actor),
     )
+
+
+def _end_of(text: str) -> str:
+    """Give the last words of a text, none of them cut where words have spaces."""
+    if len(text) <= CONTEXT:
+        return text
+    end = text[-CONTEXT:]
+    return f"… {end.partition(' ')[2] or end}"
+
+
+def _beginning_of(text: str) -> str:
+    if len(text) <= CONTEXT:
+        return text
+    beginning = text[:CONTEXT]
+    return f"{beginning.rpartition(' ')[0] or beginning} …"
 
 
 def gather_page(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -25,13 +25,21 @@ _COMPARING = Lock()  # one thread of a process is enough to keep a core busy
 Texts = list[tuple[str, str]]
 
 
+class Asking(NamedTuple):
+    """A text that asks a question, which stands in place ``at``."""
+
+    at: int
+    text: str
+    language: str
+
+
 def propose_at_once(
     db: Session, briefing: Briefing, text: str, language: str
 ) -> list[dict[str, Any]]:
     """Propose by numbers, names and common words: quick, and good enough to begin with."""
     questions = list_questions(db, briefing.id)
     asked = _asked(db, briefing.id, questions)
-    scores = _scores_by_words(_points(text, language), questions)
+    scores = _scores_by_words(_points(text, language), _asking(questions))
     return _stored(place(text, language, cut(text, language), asked, scores))
 
 
@@ -55,10 +63,11 @@ def _propose(db: Session, number: int, model: str) -> None:
         .where(Speech.id == number)
     ).one()
     questions = list_questions(db, briefing_id)
-    asked = _asked(db, briefing_id, questions)
-    db.rollback()  # comparing takes a while
+    asked, asking = _asked(db, briefing_id, questions), _asking(questions)
+    db.rollback()  # comparing takes a while, and whoever reads keeps SQLite from writing
     said = _points(text, language)
-    scores = _scores(said, questions, vectors.compare(said + _texts(questions)))
+    compared = vectors.compare(said + [(ask.text, ask.language) for ask in asking])
+    scores = _scores(said, asking, compared)
     proposed = _stored(place(text, language, cut(text, language), asked, scores))
     with atomic(db):  # what people decide meanwhile is in another column, and stays
         db.execute(
@@ -73,14 +82,10 @@ def _points(text: str, language: str) -> Texts:
     return [(text[point.start : point.end], language) for point in cut(text, language).points]
 
 
-def _texts(questions: Sequence[Question]) -> Texts:
-    return [(text, language) for _, text, language in _asking(questions)]
-
-
-def _asking(questions: Sequence[Question]) -> list[tuple[int, str, str]]:
-    """Give every text that asks, in every language, by its question's place."""
+def _asking(questions: Sequence[Question]) -> list[Asking]:
+    """Give every text that asks, in every language."""
     return [
-        (at, text, language)
+        Asking(at, text, language)
         for at, question in enumerate(questions)
         for texts in [
             [(text, language) for language, text in question.text.items()],
@@ -90,35 +95,29 @@ def _asking(questions: Sequence[Question]) -> list[tuple[int, str, str]]:
     ]
 
 
-def _scores(said: Texts, questions: Sequence[Question], likeness: Likeness) -> Scores:
+def _scores(said: Texts, asking: Sequence[Asking], likeness: Likeness) -> Scores:
     """Give each point's likeness to each question: that of the text most like it."""
     columns = defaultdict(list)
-    for column, (at, _, _) in enumerate(_asking(questions), start=len(said)):
-        columns[at].append(column)
+    for column, ask in enumerate(asking, start=len(said)):
+        columns[ask.at].append(column)
     return [
         [max(likeness.relative[row][column] for column in columns[at]) for at in sorted(columns)]
         for row in range(len(said))
     ]
 
 
-def _scores_by_words(said: Texts, questions: Sequence[Question]) -> Scores:
+def _scores_by_words(said: Texts, asking: Sequence[Asking]) -> Scores:
     """Do the same by common words, in one language alone."""
-    asking = [(at, lexical.tokens(text), language) for at, text, language in _asking(questions)]
-    return [
-        [
-            max(
-                (
-                    lexical.dice(mine, theirs)
-                    for at, theirs, tongue in asking
-                    if at == place_of and tongue == language
-                ),
-                default=0.0,
+    scores = []
+    for text, language in said:
+        mine, best = lexical.tokens(text), defaultdict[int, float](float)
+        for ask in asking:
+            alike = (
+                lexical.dice(mine, lexical.tokens(ask.text)) if ask.language == language else 0.0
             )
-            for place_of in range(len(questions))
-        ]
-        for text, language in said
-        for mine in [lexical.tokens(text)]
-    ]
+            best[ask.at] = max(best[ask.at], alike)
+        scores.append([best[at] for at in sorted(best)])
+    return scores
 
 
 @cache

@@ -4,6 +4,8 @@
 
 from typing import Annotated
 
+import anyio
+import anyio.to_thread
 from fastapi import APIRouter, Query, Request, Response
 from starlette.background import BackgroundTask
 
@@ -26,6 +28,7 @@ from app.web.errors import STATUS
 from app.web.templating import address_of, render, see
 
 router = APIRouter(prefix="/briefings/{slug}/positions")
+_APART = anyio.CapacityLimiter(1)
 ByPoint = Annotated[int | None, Query(ge=1, le=HIGHEST)]
 
 
@@ -135,5 +138,11 @@ def _see(request: Request, place: SpeechPlace) -> Response:
 
 def _preparing(request: Request, answer: Response) -> Response:
     """Have likeness propose what is still to be proposed, once the page is sent."""
-    answer.background = BackgroundTask(propose_by_likeness, request.app.state.sessions)
+    answer.background = BackgroundTask(_propose, request)
     return answer
+
+
+async def _propose(request: Request) -> None:
+    """Work in a thread apart: loading the encoder takes seconds, and requests have few threads."""
+    sessions = request.app.state.sessions
+    await anyio.to_thread.run_sync(propose_by_likeness, sessions, limiter=_APART)

@@ -3,9 +3,11 @@ from fastapi.testclient import TestClient
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app import vectors
 from app.db.models import DraftingAct, Speech
 from app.db.session import Sessions
 from app.domain.errors import Invalid, NotAllowed, NotFound
+from app.domain.matching.field import Likeness
 from app.domain.position import Cell, Statement
 from app.features.positions.cells import Place
 from app.features.positions.drafting import undo_drafting
@@ -148,6 +150,25 @@ def test_likeness_proposes_again_and_decisions_stay(
     assert speech.model is not None
     assert list(speech.decided) == ["0"]
     assert speech.proposed[1]["why"] in {"likeness", "nothing"}
+
+
+@pytest.mark.skipif(not vectors.is_installed(), reason="the vectors extra is not installed")
+def test_deciding_does_not_wait_for_the_comparison(
+    db: Session, sessions: Sessions, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_briefing(db, cast)
+    place, real = pasted(db, cast), vectors.compare
+
+    def compare(texts: list[tuple[str, str]]) -> Likeness:
+        with sessions() as other:
+            decide(other, cast.a_drafter, place, 0, FIRST, at=NOON)
+        return real(texts)
+
+    monkeypatch.setattr(vectors, "compare", compare)
+    propose_by_likeness(sessions)
+
+    db.expire_all()
+    assert list(kept_as(db, place).decided) == ["0"]
 
 
 @pytest.mark.parametrize("who", ["b_drafter", "x_signatory"])
