@@ -21,6 +21,7 @@ def paste(page: Page) -> None:
     page.get_by_label("Statement", exact=True).fill(SPOKEN)
     page.get_by_role("button", name="Cut it into points").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Point 1 of 2")
+    page.wait_for_load_state()
 
 
 def to_drafts(page: Page) -> None:
