@@ -14,10 +14,13 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from app.db.session import open_engine, open_sessions
 from app.features.accounts import routes as accounts
 from app.features.accounts.queries import find_actor
+from app.features.briefings import glossary_routes as glossary
 from app.features.briefings import routes as briefings
 from app.features.grouping import routes as grouping
 from app.features.joint import routes as joint
+from app.features.positions import matrix_routes as matrix
 from app.features.positions import routes as positions
+from app.features.positions import speech_routes as speeches
 from app.features.record import routes as record
 from app.features.record.pages import freeze
 from app.features.reminders import routes as reminders
@@ -30,7 +33,8 @@ from app.web.templating import ROOT
 
 # In the order a briefing lives through them.
 ROUTERS = (
-    *(accounts.router, briefings.router, positions.router, joint.router),
+    *(accounts.router, glossary.router, briefings.router),
+    *(matrix.router, speeches.router, positions.router, joint.router),
     *(summaries.router, grouping.router, reminders.router, record.router),
 )
 MAX_BODY = 26 * 1024 * 1024  # a concept note of 25 MB and the form around it

@@ -91,6 +91,11 @@ def find_hidden(text: str) -> str | None:
     return f"Character {hidden.start() + 1} is invisible (U+{ord(hidden.group()):04X}); remove it."
 
 
+def without_hidden(text: str) -> str:
+    """Take out the characters that hide, as they come along with pasted text."""
+    return _HIDDEN.sub("", text)
+
+
 def check_points(points: tuple[Point, ...], text: str) -> None:
     """Raise Invalid unless the points are in order, apart and inside the text."""
     reached = 0

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -87,11 +88,13 @@ def _known(database: Path) -> dict[str, str]:
 
 @pytest.fixture
 def own_house(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[House]:
-    """Serve a house for one test alone, which may change it: ``council``, or a state's world."""
+    """Serve a house for one test alone: ``council``, ``matrix``, or the world of a state."""
     database = tmp_path / "house.db"
-    name = request.param
-    build = stage.build_council if name == "council" else stage.build_world
-    tokens = build(database, *([] if name == "council" else [BriefingState(name)]))
+    empty = {"council": stage.build_council, "matrix": stage.build_matrix}
+    build = empty.get(request.param) or partial(
+        stage.build_world, state=BriefingState(request.param)
+    )
+    tokens = build(database)
     with stage.serving(database, tokens) as house:
         yield house
 

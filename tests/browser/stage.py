@@ -17,18 +17,28 @@ from sqlalchemy.orm import Session
 from app import demonstration
 from app.data import states_by_iso3
 from app.db.migrating import migrate
-from app.db.models import Delegation, Presidency, SignInSession, User
+from app.db.models import Briefing, Delegation, Presidency, SignInSession, User
 from app.db.session import open_engine, open_sessions
 from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Role
+from app.domain.bundle import read_bundle
 from app.domain.lifecycle import BriefingState
+from app.domain.position import Cell
+from app.features.accounts.queries import actor_of
 from app.features.accounts.sessions import hashed
+from app.features.positions.load import Loading, load_bundle
+from app.features.positions.speech_service import SpeechPlace, add_speech, decide
 from app.features.record.pages import freeze
+from tests.bundles import make_bundle
 from tests.cast import NEVER, PASSWORD_HASH, Cast
 from tests.cli.server import free_port
 from tests.conftest import NOON
 from tests.site import world
 
 ROOT = Path(__file__).parents[2]
+STATEMENT = """Madam President, we thank you for convening this debate.
+On the first question, the process behind UNX1 has stalled, and it should be supported by all.
+On the second question, we ask the Secretary-General for benchmarks. UNX2 should be kept.
+More broadly, mandates must be clear."""
 SHORTLY = 60  # seconds a server may take to answer first, on a busy machine
 
 
@@ -89,7 +99,38 @@ def build_world(database: Path, state: BriefingState) -> dict[str, str]:
     migrate(engine)
     engine.dispose()
     built = world.build(database, state)
+    if state is BriefingState.OPEN:
+        _paste(database)
     return {person: token for person, token in built.tokens.items() if token}
+
+
+def build_matrix(database: Path) -> dict[str, str]:
+    """Build an open briefing of sixteen missions and five questions nobody has answered yet."""
+    engine = open_engine(f"sqlite:///{database}")
+    migrate(engine)
+    document = make_bundle(1, 16, 5, filled=0, slug=world.SLUG)
+    document["members"][0]["code"] = document["briefing"]["presidency"] = "A"
+    with open_sessions(engine)() as db:
+        cast = Cast.assemble(db, at=NOON)
+        load_bundle(db, read_bundle(document), Loading("test", deadline=NEVER), at=NOON)
+        db.scalars(select(Briefing)).one().state = BriefingState.OPEN
+        db.commit()
+        tokens = {"a_signatory": cast.token_of(db, cast.a_signatory)}
+    engine.dispose()
+    return tokens
+
+
+def _paste(database: Path) -> None:
+    """Have B work on a statement: two points are placed, the rest waits."""
+    engine = open_engine(f"sqlite:///{database}")
+    with open_sessions(engine)() as db:
+        user = db.scalars(select(User).where(User.email == "b_signatory@example.org")).one()
+        actor = actor_of(user, {})
+        number = add_speech(db, actor, world.SLUG, STATEMENT, "en", at=NOON)
+        for point in range(2):
+            place, cell = SpeechPlace(world.SLUG, number), Cell(point + 1, "UNX1")
+            decide(db, actor, place, point, cell, at=NOON)
+    engine.dispose()
 
 
 def build_demonstration(database: Path) -> dict[str, str]:

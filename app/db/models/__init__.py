@@ -14,6 +14,7 @@ from app.db.models.joint import JointAnswer, JointInvitation, JointStatement, Jo
 from app.db.models.log import Event
 from app.db.models.mail import Mail, MailState
 from app.db.models.position import Draft, Point, Position, Revision
+from app.db.models.speech import DraftingAct, Speech
 from app.db.models.summary import (
     Circulation,
     IssueAct,
@@ -31,6 +32,7 @@ __all__ = [
     "ConceptNote",
     "Delegation",
     "Draft",
+    "DraftingAct",
     "Event",
     "GroupingAct",
     "Invitation",
@@ -56,6 +58,7 @@ __all__ = [
     "SentenceRank",
     "SignInAttempt",
     "SignInSession",
+    "Speech",
     "User",
     "Vector",
     "Wording",

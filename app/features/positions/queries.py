@@ -1,8 +1,9 @@
-"""What a delegation's desk holds, and its matrix. Reads only, and never beyond one's own seat."""
+"""What a delegation's desk holds. Reads only, and never beyond one's own seat."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 from sqlalchemy import Select, and_, select
 from sqlalchemy.orm import Session, aliased
@@ -16,7 +17,7 @@ from app.domain.lifecycle import Origin
 from app.domain.position import GENERAL, Cell
 from app.domain.proceedings import Names
 from app.features.briefings.queries import get_seat, list_missions, list_questions
-from app.features.positions.cells import CellStatus, Held
+from app.features.positions.cells import Held
 
 NO_CELL = "There is no such question."
 
@@ -90,50 +91,6 @@ class Assessment:
     label: Names | None
 
 
-@dataclass(frozen=True)
-class CellCard:
-    """One cell of the matrix."""
-
-    cell: Cell
-    status: CellStatus
-    assessment: Assessment | None
-
-
-@dataclass(frozen=True)
-class MatrixRow:
-    """A mission, or the general row, whose ``names`` are None."""
-
-    mission: str
-    names: Names | None
-    cells: tuple[CellCard | None, ...]  # None where the filter hides it
-
-
-@dataclass(frozen=True)
-class NextStep:
-    """The one thing to do now: to sign ``count`` cells, or to go on in ``cell``."""
-
-    count: int = 0
-    cell: Cell | None = None
-    begun: bool = False
-
-
-@dataclass(frozen=True)
-class IndexPage:
-    """The delegation's matrix (positions/index.html)."""
-
-    heading: Heading
-    questions: tuple[tuple[int, Names], ...]
-    rows: tuple[MatrixRow, ...]
-    counts: Mapping[CellStatus, int]
-    signed: int
-    total: int
-    general_signed: int
-    next_step: NextStep | None
-    refusal: permissions.Refusal
-    status: CellStatus | None
-    question: int | None
-
-
 def get_desk(db: Session, actor: Actor, slug: str) -> Desk:
     briefing, seat = get_seat(db, actor, slug)
     questions = list_questions(db, briefing.id)
@@ -158,7 +115,9 @@ def heading_of(desk: Desk) -> Heading:
     )
 
 
+@cache
 def _held() -> Select[Position, int, Draft, Revision, Revision]:
+    """Put the question together once: that takes as long as having it answered."""
     last, before = aliased(Revision), aliased(Revision)
     of_position = Position.id
     return (
@@ -201,72 +160,3 @@ def assessment_of(code: str | None, question: Question) -> Assessment | None:
         return None
     label = next((value["label"] for value in question.scale if value["code"] == code), None)
     return Assessment(code, label)
-
-
-def index_page(
-    db: Session,
-    actor: Actor,
-    slug: str,
-    *,
-    status: CellStatus | None = None,
-    question: int | None = None,
-) -> IndexPage:
-    desk = get_desk(db, actor, slug)
-    held = list_held(db, desk.seat.id)
-    cards = [
-        _card(cell, held.get(cell, Held()), desk.question(cell.question)) for cell in desk.cells
-    ]
-    wanted = [each.number for each in desk.questions if question in {None, each.number}]
-    standing = {cell for cell, each in held.items() if each.standing}
-    asked = desk.asked
-    return IndexPage(
-        heading=heading_of(desk),
-        questions=tuple(
-            (each.number, each.text) for each in desk.questions if each.number in wanted
-        ),
-        rows=_rows(desk, [card for card in cards if card.cell.question in wanted], status),
-        counts={each: sum(card.status is each for card in cards) for each in CellStatus},
-        signed=len(standing.intersection(asked)),
-        total=len(asked),
-        general_signed=len(standing.difference(asked)),
-        next_step=_next_step(desk, actor, cards, held),
-        refusal=desk.drafting_refusal(actor),
-        status=status,
-        question=question,
-    )
-
-
-def _card(cell: Cell, held: Held, question: Question) -> CellCard:
-    shown = held.draft if held.is_edited or held.standing is None else held.standing
-    code = shown.assessment if shown else None
-    return CellCard(cell, held.status, assessment_of(code, question))
-
-
-def _rows(
-    desk: Desk, cards: Sequence[CellCard], status: CellStatus | None
-) -> tuple[MatrixRow, ...]:
-    """Arrange the cards by mission; a row without a card that is asked for is left out."""
-    heads: list[tuple[str, Names | None]] = [(each.acronym, each.names) for each in desk.missions]
-    rows = []
-    for acronym, names in [*heads, (GENERAL, None)]:
-        mine = [card for card in cards if card.cell.mission == acronym]
-        shown = tuple(card if status in {None, card.status} else None for card in mine)
-        if any(shown):
-            rows.append(MatrixRow(acronym, names, shown))
-    return tuple(rows)
-
-
-def _next_step(
-    desk: Desk, actor: Actor, cards: Sequence[CellCard], held: Mapping[Cell, Held]
-) -> NextStep | None:
-    ready = sum(card.status is CellStatus.AWAITING for card in cards)
-    if ready and desk.signing_refusal(actor) is None:
-        return NextStep(count=ready)
-    if desk.drafting_refusal(actor) is not None:
-        return None
-    begun = [card.cell for card in cards if card.status in {CellStatus.DRAFT, CellStatus.CHANGED}]
-    if begun:
-        return NextStep(cell=max(begun, key=lambda cell: held[cell].written.saved_at), begun=True)
-    fresh = {card.cell for card in cards if card.status is CellStatus.NOT_STARTED}
-    waiting = [cell for cell in desk.asked if cell in fresh]
-    return NextStep(cell=waiting[0]) if waiting else None

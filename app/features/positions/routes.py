@@ -3,20 +3,13 @@
 # ruff: noqa: FAST003 - PlacePath takes question and mission from the address
 
 from dataclasses import replace
-from typing import Annotated, TypeVar
+from typing import TypeVar
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from app.domain.actor import Actor
 from app.domain.errors import Conflict, DomainError, Invalid, NotAllowed
-from app.features.positions import (
-    cell_page,
-    queries,
-    receipt_page,
-    review_page,
-    service,
-    sheet_routes,
-)
+from app.features.positions import cell_page, receipt_page, review_page, service, sheet_routes
 from app.features.positions.cells import CellStatus, Place
 from app.features.positions.forms import (
     Number,
@@ -37,20 +30,6 @@ router = APIRouter(prefix="/briefings/{slug}/positions")
 router.include_router(sheet_routes.router)  # first: its addresses are as short as a cell's
 Given = TypeVar("Given")
 Refused = (Conflict, Invalid, NotAllowed)
-ByQuestion = Annotated[int | None, Query()]
-
-
-@router.get("", name="positions.index")
-def index(
-    request: Request,
-    db: Db,
-    actor: SignedIn,
-    slug: Slug,
-    status: CellStatus | None = None,
-    question: ByQuestion = None,
-) -> Response:
-    page = queries.index_page(db, actor, slug, status=status, question=question)
-    return render(request, "positions/index.html", page)
 
 
 @router.get("/sign", name="positions.review")

@@ -1,72 +1,32 @@
 """What a delegation does to its positions. Each public function is one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.db.models import Briefing, Draft, Event, Position, Seat
+from app.db.models import Draft
 from app.db.session import atomic
 from app.domain import permissions
 from app.domain.actor import Actor
-from app.domain.attribution import is_looser
 from app.domain.errors import Conflict, Invalid
-from app.domain.position import GENERAL, Cell, Statement, check_statement, check_text
+from app.domain.position import GENERAL, Cell, Statement, check_statement
 from app.domain.proof import derived_salt
-from app.features.positions.cells import (
-    Chosen,
-    Filled,
-    Held,
-    Place,
-    Writing,
-    content_of,
-    statement_of,
-)
-from app.features.positions.queries import Desk, get_desk, get_held, list_held
+from app.features.positions.acts import Act, begin
+from app.features.positions.cells import Chosen, Filled, Held, Place, Writing, statement_of
+from app.features.positions.queries import get_held, list_held
 from app.features.positions.signing import Signing, add_revision
-
-MOVED = "Somebody of your delegation changed this while you were writing."
-UNCHANGED = "Nothing has changed since you signed."
-
-
-@dataclass(frozen=True)
-class Act:
-    """Who acts at which desk, and when."""
-
-    actor: Actor
-    desk: Desk
-    at: datetime
-
-    @property
-    def briefing(self) -> Briefing:
-        return self.desk.briefing
-
-    @property
-    def seat(self) -> Seat:
-        return self.desk.seat
-
-    def event(self, act: str, cell: Cell, **more: int) -> Event:
-        return Event.of(
-            self.actor,
-            act,
-            at=self.at,
-            briefing_id=self.briefing.id,
-            delegation_id=self.seat.delegation_id,
-            question=cell.question,
-            mission=cell.mission,
-            **more,
-        )
+from app.features.positions.writing import MOVED, UNCHANGED, write
 
 
 def save_draft(db: Session, actor: Actor, place: Place, writing: Writing, *, at: datetime) -> Held:
     """Keep what is being written, unless it would overwrite what somebody else wrote since."""
     with atomic(db):
-        act = _begin(db, actor, place.slug, at)
+        act = begin(db, actor, place.slug, at)
         permissions.require(act.desk.drafting_refusal(actor))
         held = _load(db, act, place.cell)
-        draft = _write(db, act, place.cell, held, writing)
+        draft = write(db, act, place.cell, held, writing)
         db.flush()
         return replace(held, draft=draft)
 
@@ -76,7 +36,7 @@ def save_drafts(
 ) -> int:
     """Keep what a file says in every chosen cell, or in none of them; give how many."""
     with atomic(db):
-        act = _begin(db, actor, slug, at)
+        act = begin(db, actor, slug, at)
         permissions.require(act.desk.drafting_refusal(actor))
         if not filled:
             raise Invalid("Choose at least one answer to save.", where="chosen")
@@ -91,7 +51,7 @@ def save_drafts(
                 terms.attribution if terms else None,
                 quotable=terms.quotable if terms else False,
             )
-            _write(db, act, each.cell, mine, writing)
+            write(db, act, each.cell, mine, writing)
         return len(filled)
 
 
@@ -100,10 +60,10 @@ def sign_position(
 ) -> int:
     """Put on the record exactly what the form showed; give the number of the revision."""
     with atomic(db):
-        act = _begin(db, actor, place.slug, at)
+        act = begin(db, actor, place.slug, at)
         permissions.require(act.desk.signing_refusal(actor))
         held = _load(db, act, place.cell)
-        _write(db, act, place.cell, held, writing)
+        write(db, act, place.cell, held, writing)
         return _sign(db, act, place.cell, get_held(db, act.seat.id, place.cell), salt)
 
 
@@ -112,7 +72,7 @@ def sign_all(
 ) -> int:
     """Sign every chosen draft as it was read, or none of them; give how many."""
     with atomic(db):
-        act = _begin(db, actor, slug, at)
+        act = begin(db, actor, slug, at)
         permissions.require(act.desk.signing_refusal(actor))
         if not chosen:
             raise Invalid("Choose at least one position to sign.", where="cells")
@@ -131,7 +91,7 @@ def withdraw_position(
 ) -> int:
     """Withdraw the revision that was read; give the number of the withdrawal."""
     with atomic(db):
-        act = _begin(db, actor, place.slug, at)
+        act = begin(db, actor, place.slug, at)
         permissions.require(act.desk.signing_refusal(actor))
         held = _load(db, act, place.cell)
         if held.standing is None or held.position is None or held.standing.number != number:
@@ -141,89 +101,10 @@ def withdraw_position(
         return _append(db, act, place.cell, held, None, salt)
 
 
-def _begin(db: Session, actor: Actor, slug: str, at: datetime) -> Act:
-    """Hold the briefing still, so that nothing is written once it has been closed."""
-    db.execute(select(Briefing.id).where(Briefing.slug == slug).with_for_update(read=True))
-    return Act(actor, get_desk(db, actor, slug), at)
-
-
 def _load(db: Session, act: Act, cell: Cell) -> Held:
     act.desk.question(cell.question)
     act.desk.mission(cell.mission)
     return get_held(db, act.seat.id, cell)
-
-
-def _check(act: Act, cell: Cell, writing: Writing) -> None:
-    statement, rule = writing.statement, act.briefing.attribution
-    if statement.is_empty and not writing.ready:
-        check_text(statement.text, statement.language)
-    else:
-        scale = {value["code"] for value in act.desk.question(cell.question).scale}
-        check_statement(statement, scale)
-    if writing.attribution and is_looser(writing.attribution, than=rule):
-        raise Invalid("A position may only be stricter than its briefing.", where="attribution")
-
-
-def _write(db: Session, act: Act, cell: Cell, held: Held, writing: Writing) -> Draft:
-    """Keep the form in the delegation's draft of the cell."""
-    _check(act, cell, writing)
-    content = writing.statement, writing.attribution, writing.quotable
-    draft = held.draft
-    if draft is None:
-        return _open_draft(db, act, cell, held, writing)
-    if content_of(draft) == content:
-        if writing.ready and not draft.ready:
-            _hand_over(db, act, cell, held, draft)
-        return draft
-    if draft.version != writing.version:
-        raise Conflict(MOVED)
-    if draft.saved_by != act.actor.user_id:
-        db.add(act.event("position.drafted", cell))
-    _fill(draft, act, writing)
-    if writing.ready:
-        _hand_over(db, act, cell, held, draft)
-    return draft
-
-
-def _open_draft(db: Session, act: Act, cell: Cell, held: Held, writing: Writing) -> Draft:
-    if writing.version != 0:
-        raise Conflict(MOVED)
-    position = held.position or _open_position(db, act, cell)
-    draft = Draft(position_id=position.id, ready=False)
-    _fill(draft, act, writing)
-    db.add_all([draft, act.event("position.drafted", cell)])
-    if writing.ready:
-        _hand_over(db, act, cell, held, draft)
-    return draft
-
-
-def _open_position(db: Session, act: Act, cell: Cell) -> Position:
-    question = act.desk.question(cell.question)
-    position = Position(
-        seat_id=act.seat.id, question_id=question.id, mission=cell.mission, latest=0
-    )
-    db.add(position)
-    db.flush()
-    return position
-
-
-def _fill(draft: Draft, act: Act, writing: Writing) -> None:
-    draft.assessment = writing.statement.assessment
-    draft.text = writing.statement.text
-    draft.language = writing.statement.language
-    draft.attribution = writing.attribution
-    draft.quotable = writing.quotable
-    draft.ready = False  # what was handed over is no longer what stands there
-    draft.saved_by = act.actor.user_id
-    draft.saved_at = act.at
-
-
-def _hand_over(db: Session, act: Act, cell: Cell, held: Held, draft: Draft) -> None:
-    """Leave the draft to the delegation's signatories."""
-    if held.standing and content_of(held.standing) == content_of(draft):
-        raise Invalid(UNCHANGED, where="form")
-    draft.ready = True
-    db.add(act.event("position.readied", cell))
 
 
 def _sign(db: Session, act: Act, cell: Cell, held: Held, salt: bytes) -> int:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.domain.errors import NotFound
 from app.domain.position import Cell, Statement
 from app.features.positions.cells import CellStatus, Place, Writing
-from app.features.positions.queries import CellCard, IndexPage, NextStep, index_page
+from app.features.positions.index_page import CellCard, IndexPage, NextStep, Reach, index_page
 from app.features.positions.service import save_draft, withdraw_position
 from tests.cast import Cast
 from tests.conftest import NOON
@@ -44,7 +44,7 @@ def test_every_cell_begins_as_not_started(db: Session, cast: Cast) -> None:
 
     assert [row.mission for row in page.rows][-1] == "ALL"
     assert page.counts[CellStatus.NOT_STARTED] == 6
-    assert (page.signed, page.total) == (0, 4)
+    assert page.reach == Reach(0, 4)
     assert page.next_step is not None
     assert page.next_step.cell is not None
     assert page.next_step.cell.question == 1
@@ -110,7 +110,7 @@ def test_general_positions_are_counted_apart(db: Session, cast: Cast) -> None:
 
     page = index_page(db, cast.a_drafter, SLUG)
 
-    assert (page.signed, page.total, page.general_signed) == (1, 4, 1)
+    assert (page.reach, page.general_signed) == (Reach(1, 4), 1)
 
 
 def test_filters_are_in_the_address(client: TestClient, db: Session, cast: Cast) -> None:
@@ -120,11 +120,42 @@ def test_filters_are_in_the_address(client: TestClient, db: Session, cast: Cast)
 
     drafts = client.get(DESK, params={"status": "draft"}).text
     second = client.get(DESK, params={"question": "2"}).text
+    other = client.get(DESK, params={"mission": "UNMISS"}).text
 
     assert f'href="{CELL}"' in drafts
     assert f'href="{DESK}/1/UNMISS"' not in drafts
     assert f'<a href="{CELL}"' not in second
+    assert f'<a href="{CELL}"' not in other
+    assert f'<a href="{DESK}/1/UNMISS"' in other
     assert client.get(DESK, params={"status": "nonsense"}).status_code == 404
+
+
+def test_what_is_left_is_said_per_question_and_per_mission(db: Session, cast: Cast) -> None:
+    open_briefing(db, cast)
+    signed(db, cast.a_signatory)
+
+    page = index_page(db, cast.a_drafter, SLUG)
+
+    assert [column.reach for column in page.columns] == [Reach(1, 2), Reach(0, 2)]
+    assert [row.reach for row in page.rows] == [Reach(1, 2), Reach(0, 2), Reach(0, 2)]
+
+
+def test_what_waits_for_signature_is_said_to_everybody_at_the_desk(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    open_briefing(db, cast)
+    save_draft(db, cast.a_drafter, PLACE, Writing(FRAGILE, 0, ready=True), at=NOON)
+    cast.sign_in(client, cast.a_focal)
+
+    assert "1 waits for signature" in client.get(DESK).text
+
+
+def test_the_last_receipts_stand_on_the_page(client: TestClient, db: Session, cast: Cast) -> None:
+    open_briefing(db, cast)
+    signed(db, cast.a_signatory)
+    cast.sign_in(client, cast.a_drafter)
+
+    assert f'href="{CELL}/receipts/1"' in client.get(DESK).text
 
 
 def test_a_filter_may_find_nothing(client: TestClient, db: Session, cast: Cast) -> None:
@@ -166,7 +197,7 @@ def test_for_everybody_else_there_is_no_such_page(
 def test_invited_states_have_the_same_desk(db: Session, cast: Cast) -> None:
     open_briefing(db, cast)
 
-    assert index_page(db, cast.x_signatory, SLUG).total == 4
+    assert index_page(db, cast.x_signatory, SLUG).reach.total == 4
 
 
 def test_own_cells_only(db: Session, cast: Cast) -> None:

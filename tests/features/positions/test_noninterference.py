@@ -13,6 +13,7 @@ from app.domain.attribution import Attribution
 from app.domain.position import Cell, Statement
 from app.features.positions.cells import Place, Writing
 from app.features.positions.service import save_draft, withdraw_position
+from app.features.positions.speech_service import add_speech
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.positions.desk import (
@@ -43,6 +44,7 @@ def nothing(_db: Session, _cast: Cast) -> None:
 def writing(db: Session, cast: Cast) -> None:
     drafted(db, cast.a_drafter)
     save_draft(db, cast.a_drafter, GENERAL, Writing(FRAGILE, 0, ready=True), at=NOON)
+    add_speech(db, cast.a_drafter, SLUG, FRAGILE.text, "en", at=NOON)
 
 
 def on_record(db: Session, cast: Cast) -> None:
@@ -151,8 +153,10 @@ def test_nor_by_writing_oneself(client: TestClient, db: Session, cast: Cast, wor
     saved = client.post(f"{address}/draft", data=TYPED, headers=HTMX)
     stale = client.post(f"{address}/draft", data=TYPED | {"text": "Other."})
     done = client.post(f"{address}/sign", data=TYPED | {"version": "1"})
+    pasted = client.post(f"/briefings/{SLUG}/positions/speeches", data={"text": FRAGILE.text})
 
     assert 'value="1"' in saved.text
     assert stale.status_code == 409
     assert done.headers["location"] == f"{address}/receipts/1"
+    assert pasted.headers["location"].endswith("/speeches/1")
     assert "revision 1" in client.get(done.headers["location"]).text
