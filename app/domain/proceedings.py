@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.attribution import Attribution
+from app.domain.cutting import CutsBy
 from app.domain.lifecycle import Origin
 from app.domain.position import Cell, Point, Statement
 
@@ -62,6 +63,7 @@ class Position:
     quotable: bool = False  # the owner allows its words to be quoted without its name
     source: str | None = None
     late: bool = False
+    cuts_by: CutsBy = CutsBy.PROPOSAL
 
 
 @dataclass(frozen=True)

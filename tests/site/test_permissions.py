@@ -150,6 +150,12 @@ TABLE = (
     post("positions.sign", f"{CELL}/sign", SIGNATORIES, when=frozenset({OPEN}), knows=SEATED),
     post("positions.withdraw", f"{CELL}/withdraw", SIGNATORIES, when=frozenset({OPEN}),
          knows=SEATED),
+    post("positions.cut", f"{CELL}/points", WRITERS, when=frozenset({OPEN}), knows=SEATED),
+    get("positions.check", f"{CELL}/sign", SEATED, when=OPENED),
+    post("positions.send_back", f"{CELL}/return", SIGNATORIES, when=frozenset({OPEN}),
+         knows=SEATED),
+    get("positions.history", f"{CELL}/history", SEATED, when=OPENED),
+    post("positions.restore", f"{CELL}/restore", WRITERS, when=frozenset({OPEN}), knows=SEATED),
     get("positions.receipt", f"{CELL}/receipts/1", SEATED, when=OPENED),
     get("summaries.show", f"{BRIEFING}/summary", PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
     get("summaries.sentence", SENTENCE, PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
@@ -195,7 +201,7 @@ def test_every_route_has_its_row_and_every_row_its_route(app: FastAPI) -> None:
         if context.name and context.name != "static"
     }
 
-    assert len(walked) == len(TABLE) == 73
+    assert len(walked) == len(TABLE) == 78
     assert walked == {row.route for row in TABLE}
 
 

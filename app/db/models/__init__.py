@@ -11,7 +11,7 @@ from app.db.models.account import (
 from app.db.models.briefing import Briefing, ConceptNote, Mission, Question, Seat
 from app.db.models.grouping import GroupingAct, Vector
 from app.db.models.log import Event
-from app.db.models.position import Draft, Point, Position, Revision
+from app.db.models.position import Draft, DraftVersion, Point, Position, Revision
 from app.db.models.summary import (
     Circulation,
     IssueAct,
@@ -29,6 +29,7 @@ __all__ = [
     "ConceptNote",
     "Delegation",
     "Draft",
+    "DraftVersion",
     "Event",
     "GroupingAct",
     "Invitation",

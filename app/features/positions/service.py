@@ -1,66 +1,139 @@
 """What a delegation does to its positions. Each public function is one transaction."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.db.models import Briefing, Draft, Event, Point, Position, Revision, Seat
+from app.db.models import Draft, DraftVersion, Point, Revision
 from app.db.session import atomic
 from app.domain import permissions
 from app.domain.actor import Actor
-from app.domain.attribution import is_looser
-from app.domain.errors import Conflict, Invalid
-from app.domain.position import GENERAL, Cell, Statement, check_statement, check_text
+from app.domain.cutting import CutsBy, Pieces, confirm, points_of, spell
+from app.domain.errors import Conflict, Invalid, NotFound
+from app.domain.position import GENERAL, Cell, Statement, check_points, check_statement, find_hidden
 from app.domain.proof import derived_salt
-from app.features.positions.cells import Chosen, Held, Place, Writing, content_of, statement_of
-from app.features.positions.queries import Desk, get_desk, get_held, list_held
-from app.features.positions.signing import Signing, points_of, revision_row
+from app.features.positions.acts import Act, begin, begin_in_cell
+from app.features.positions.cells import Chosen, Held, Place, Writing, statement_of
+from app.features.positions.cuts import keep_cuts, shown_cuts
+from app.features.positions.queries import get_held, list_held
+from app.features.positions.signing import Signing, points_signed, revision_row
+from app.features.positions.writing import (
+    MOVED,
+    UNCHANGED,
+    bring_back,
+    keep_version,
+    note_save,
+    write,
+)
 
-MOVED = "Somebody of your delegation changed this while you were writing."
-UNCHANGED = "Nothing has changed since you signed."
-
-
-@dataclass(frozen=True)
-class Act:
-    """Who acts at which desk, and when."""
-
-    actor: Actor
-    desk: Desk
-    at: datetime
-
-    @property
-    def briefing(self) -> Briefing:
-        return self.desk.briefing
-
-    @property
-    def seat(self) -> Seat:
-        return self.desk.seat
-
-    def event(self, act: str, cell: Cell, **more: int) -> Event:
-        return Event.of(
-            self.actor,
-            act,
-            at=self.at,
-            briefing_id=self.briefing.id,
-            delegation_id=self.seat.delegation_id,
-            question=cell.question,
-            mission=cell.mission,
-            **more,
-        )
+CUT_ANEW = "The points changed while you were reading. Nothing was signed."
+NO_VERSION = "There is no such version of this draft."
+LONGEST_REASON = 1_000
+Cutting = Callable[[Pieces, str], Pieces]  # of the pieces of a text
 
 
 def save_draft(db: Session, actor: Actor, place: Place, writing: Writing, *, at: datetime) -> Held:
     """Keep what is being written, unless it would overwrite what somebody else wrote since."""
     with atomic(db):
-        act = _begin(db, actor, place.slug, at)
+        act, held = begin_in_cell(db, actor, place, at)
         permissions.require(act.desk.drafting_refusal(actor))
-        held = _load(db, act, place.cell)
-        draft = _write(db, act, place.cell, held, writing)
+        draft = write(db, act, place.cell, held, writing)
         db.flush()
         return replace(held, draft=draft)
+
+
+def cut_draft(
+    db: Session, actor: Actor, place: Place, writing: Writing, cutting: Cutting, *, at: datetime
+) -> Held:
+    """Keep what was written, and cut it as its owner says, if these are the cuts they saw."""
+    with atomic(db):
+        act, held = begin_in_cell(db, actor, place, at)
+        permissions.require(act.desk.drafting_refusal(actor))
+        draft = write(db, act, place.cell, held, writing)
+        shown = shown_cuts(draft)
+        held = replace(held, draft=draft)
+        if [each.rpartition("-")[0] for each in spell(shown).split()] == _spans(writing.cuts):
+            _recut(db, act, held, writing, cutting(shown, draft.text))
+        db.flush()
+        return held
+
+
+def _spans(cuts: str | None) -> list[str]:
+    return [each.rpartition("-")[0] for each in (cuts or "").split()]
+
+
+def _recut(db: Session, act: Act, held: Held, writing: Writing, pieces: Pieces) -> None:
+    draft, shown = held.written, shown_cuts(held.written)
+    if pieces == shown:
+        return
+    if draft.version not in {None, writing.version}:
+        raise Conflict(MOVED)
+    check_points(points_of(pieces), draft.text)
+    keep_version(db, draft, act, draft.text)
+    if points_of(pieces) != points_of(shown) or held.awaits_its_cuts:
+        draft.recut = True
+    keep_cuts(draft, pieces)
+    note_save(draft, act)
+
+
+def restore_draft(
+    db: Session, actor: Actor, place: Place, version: int, number: int | None, *, at: datetime
+) -> Held:
+    """Bring back what the last save replaced, or a version that was kept by its number.
+
+    What stood until now is kept in its turn, so that this too can be undone.
+    """
+    with atomic(db):
+        act, held = begin_in_cell(db, actor, place, at)
+        permissions.require(act.desk.drafting_refusal(actor))
+        draft = held.draft
+        if draft is None or draft.version != version:
+            raise Conflict(MOVED)
+        content = draft.previous if number is None else _version(db, draft, number)
+        if content is None:
+            raise Conflict(NO_VERSION)
+        keep_version(db, draft, act, content["text"])
+        bring_back(draft, content)
+        note_save(draft, act)
+        db.add(act.event("position.restored", place.cell))
+        db.flush()
+        return held
+
+
+def _version(db: Session, draft: Draft, number: int) -> dict[str, Any]:
+    content: dict[str, Any] | None = db.scalar(
+        select(DraftVersion.content).where(
+            DraftVersion.position_id == draft.position_id, DraftVersion.number == number
+        )
+    )
+    if content is None:
+        raise NotFound(NO_VERSION)
+    return content
+
+
+def return_draft(
+    db: Session, actor: Actor, place: Place, version: int, reason: str, *, at: datetime
+) -> None:
+    """Send a draft back to whoever writes it, and say why; the reason stays in the delegation."""
+    with atomic(db):
+        act, held = begin_in_cell(db, actor, place, at)
+        permissions.require(act.desk.signing_refusal(actor))
+        draft, reason = held.draft, reason.strip()
+        if draft is None or draft.version != version or not held.is_unsigned:
+            raise Conflict(MOVED)
+        if not reason:
+            raise Invalid("Say what should be changed.", where="reason")
+        if hidden := find_hidden(reason):
+            raise Invalid(hidden, where="reason")
+        if len(reason) > LONGEST_REASON:
+            raise Invalid(f"Shorten the reason to {LONGEST_REASON} characters.", where="reason")
+        draft.ready, draft.reason = False, reason
+        draft.returned_by, draft.returned_at = actor.user_id, at
+        db.add(act.event("position.returned", place.cell))
 
 
 def sign_position(
@@ -68,11 +141,13 @@ def sign_position(
 ) -> int:
     """Put on the record exactly what the form showed; give the number of the revision."""
     with atomic(db):
-        act = _begin(db, actor, place.slug, at)
+        act, held = begin_in_cell(db, actor, place, at)
         permissions.require(act.desk.signing_refusal(actor))
-        held = _load(db, act, place.cell)
-        _write(db, act, place.cell, held, writing)
-        return _sign(db, act, place.cell, get_held(db, act.seat.id, place.cell), salt)
+        draft = write(db, act, place.cell, held, writing)
+        if writing.cuts is not None and spell(shown_cuts(draft)) != writing.cuts:
+            raise Conflict(CUT_ANEW)
+        by = CutsBy.PROPOSAL if writing.cuts is None else CutsBy.OWNER
+        return _sign(db, act, place.cell, get_held(db, act.seat.id, place.cell), salt, by)
 
 
 def sign_all(
@@ -80,7 +155,7 @@ def sign_all(
 ) -> int:
     """Sign every chosen draft as it was read, or none of them; give how many."""
     with atomic(db):
-        act = _begin(db, actor, slug, at)
+        act = begin(db, actor, slug, at)
         permissions.require(act.desk.signing_refusal(actor))
         if not chosen:
             raise Invalid("Choose at least one position to sign.", where="cells")
@@ -90,7 +165,8 @@ def sign_all(
             mine = held.get(cell, Held())
             if mine.draft is None or mine.draft.version != version:
                 raise Conflict(f"{_name(cell)} changed while you were reading. Nothing was signed.")
-            _sign(db, act, cell, mine, derived_salt(salt.hex(), cell.question, cell.mission))
+            own = derived_salt(salt.hex(), cell.question, cell.mission)
+            _sign(db, act, cell, mine, own, CutsBy.OWNER)
         return len(versions)
 
 
@@ -99,114 +175,34 @@ def withdraw_position(
 ) -> int:
     """Withdraw the revision that was read; give the number of the withdrawal."""
     with atomic(db):
-        act = _begin(db, actor, place.slug, at)
+        act, held = begin_in_cell(db, actor, place, at)
         permissions.require(act.desk.signing_refusal(actor))
-        held = _load(db, act, place.cell)
         if held.standing is None or held.position is None or held.standing.number != number:
             raise Conflict("This position has changed since you opened the page.")
         if held.draft:
             held.draft.ready = False
-        return _append(db, act, place.cell, held, None, salt)
+        return _append(db, act, place.cell, held, None, salt, CutsBy.OWNER)
 
 
-def _begin(db: Session, actor: Actor, slug: str, at: datetime) -> Act:
-    """Hold the briefing still, so that nothing is written once it has been closed."""
-    db.execute(select(Briefing.id).where(Briefing.slug == slug).with_for_update(read=True))
-    return Act(actor, get_desk(db, actor, slug), at)
-
-
-def _load(db: Session, act: Act, cell: Cell) -> Held:
-    act.desk.question(cell.question)
-    act.desk.mission(cell.mission)
-    return get_held(db, act.seat.id, cell)
-
-
-def _check(act: Act, cell: Cell, writing: Writing) -> None:
-    statement, rule = writing.statement, act.briefing.attribution
-    if statement.is_empty and not writing.ready:
-        check_text(statement.text, statement.language)
-    else:
-        scale = {value["code"] for value in act.desk.question(cell.question).scale}
-        check_statement(statement, scale)
-    if writing.attribution and is_looser(writing.attribution, than=rule):
-        raise Invalid("A position may only be stricter than its briefing.", where="attribution")
-
-
-def _write(db: Session, act: Act, cell: Cell, held: Held, writing: Writing) -> Draft:
-    """Keep the form in the delegation's draft of the cell."""
-    _check(act, cell, writing)
-    content = writing.statement, writing.attribution, writing.quotable
+def _sign(db: Session, act: Act, cell: Cell, held: Held, salt: bytes, by: CutsBy) -> int:
     draft = held.draft
     if draft is None:
-        return _open_draft(db, act, cell, held, writing)
-    if content_of(draft) == content:
-        if writing.ready and not draft.ready:
-            _hand_over(db, act, cell, held, draft)
-        return draft
-    if draft.version != writing.version:
         raise Conflict(MOVED)
-    if draft.saved_by != act.actor.user_id:
-        db.add(act.event("position.drafted", cell))
-    _fill(draft, act, writing)
-    if writing.ready:
-        _hand_over(db, act, cell, held, draft)
-    return draft
-
-
-def _open_draft(db: Session, act: Act, cell: Cell, held: Held, writing: Writing) -> Draft:
-    if writing.version != 0:
-        raise Conflict(MOVED)
-    position = held.position or _open_position(db, act, cell)
-    draft = Draft(position_id=position.id, ready=False)
-    _fill(draft, act, writing)
-    db.add_all([draft, act.event("position.drafted", cell)])
-    if writing.ready:
-        _hand_over(db, act, cell, held, draft)
-    return draft
-
-
-def _open_position(db: Session, act: Act, cell: Cell) -> Position:
-    question = act.desk.question(cell.question)
-    position = Position(
-        seat_id=act.seat.id, question_id=question.id, mission=cell.mission, latest=0
-    )
-    db.add(position)
-    db.flush()
-    return position
-
-
-def _fill(draft: Draft, act: Act, writing: Writing) -> None:
-    draft.assessment = writing.statement.assessment
-    draft.text = writing.statement.text
-    draft.language = writing.statement.language
-    draft.attribution = writing.attribution
-    draft.quotable = writing.quotable
-    draft.ready = False  # what was handed over is no longer what stands there
-    draft.saved_by = act.actor.user_id
-    draft.saved_at = act.at
-
-
-def _hand_over(db: Session, act: Act, cell: Cell, held: Held, draft: Draft) -> None:
-    """Leave the draft to the delegation's signatories."""
-    if held.standing and content_of(held.standing) == content_of(draft):
-        raise Invalid(UNCHANGED, where="form")
-    draft.ready = True
-    db.add(act.event("position.readied", cell))
-
-
-def _sign(db: Session, act: Act, cell: Cell, held: Held, salt: bytes) -> int:
-    if held.draft is None:
-        raise Conflict(MOVED)
-    statement = Statement(held.draft.assessment, held.draft.text, held.draft.language)
+    statement = Statement(draft.assessment, draft.text, draft.language)
     scale = {value["code"] for value in act.desk.question(cell.question).scale}
     check_statement(statement, scale)
     if not held.differs:
         raise Invalid(UNCHANGED, where="form")
-    held.draft.ready = False
-    return _append(db, act, cell, held, held.draft, salt)
+    draft.ready = draft.recut = False
+    draft.returned_by = draft.returned_at = draft.reason = None
+    if by is CutsBy.OWNER:
+        keep_cuts(draft, confirm(shown_cuts(draft)))
+    return _append(db, act, cell, held, draft, salt, by)
 
 
-def _append(db: Session, act: Act, cell: Cell, held: Held, draft: Draft | None, salt: bytes) -> int:
+def _append(
+    db: Session, act: Act, cell: Cell, held: Held, draft: Draft | None, salt: bytes, by: CutsBy
+) -> int:
     """Add a revision to the chain: the draft as it stands, or a withdrawal."""
     position = held.position
     if position is None:
@@ -220,11 +216,13 @@ def _append(db: Session, act: Act, cell: Cell, held: Held, draft: Draft | None, 
         salt=salt,
         number=position.latest + 1,
         previous=held.last.hash if held.last else None,
+        points=points_of(shown_cuts(draft)) if draft else (),
+        cuts_by=by,
         attribution=draft.attribution if draft else None,
         quotable=draft.quotable if draft else False,
         signed_by=act.actor.user_id,
     )
-    points = [Point(start=at.start, end=at.end, kind=at.kind) for at in points_of(signing)]
+    points = [Point(start=at.start, end=at.end, kind=at.kind) for at in points_signed(signing)]
     db.add(Revision(position_id=position.id, points=points, **revision_row(signing)))
     position.latest = signing.number
     name = "position.signed" if draft else "position.withdrawn"

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from app.domain.attribution import Attribution
+from app.domain.cutting import CutsBy
 from app.domain.points import split
 from app.domain.position import Cell, Point, Statement
 from app.domain.proof import Receipt
@@ -26,6 +27,7 @@ class Signing:
     number: int = 1
     previous: str | None = None
     points: tuple[Point, ...] | None = None  # None: cut by the proposal
+    cuts_by: CutsBy = CutsBy.PROPOSAL
     attribution: Attribution | None = None
     quotable: bool = False
     source: str | None = None
@@ -49,6 +51,7 @@ def revision_row(signing: Signing) -> dict[str, Any]:
         "salt": signing.salt,
         "hash": receipt_of(signing).hash,
         "previous": signing.previous,
+        "cuts_by": signing.cuts_by,
         "signed_by": signing.signed_by,
         "signed_at": signing.signed_at,
     }
@@ -63,13 +66,13 @@ def receipt_of(signing: Signing) -> Receipt:
         statement=signing.statement,
         signed_at=signing.signed_at,
         previous=signing.previous,
-        points=points_of(signing),
+        points=points_signed(signing),
         attribution=signing.attribution,
         quotable=signing.quotable,
     )
 
 
-def points_of(signing: Signing) -> tuple[Point, ...]:
+def points_signed(signing: Signing) -> tuple[Point, ...]:
     """Give the points that were signed: those shown, or the proposed cuts."""
     if signing.statement is None:
         return ()

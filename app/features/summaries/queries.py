@@ -29,6 +29,9 @@ from app.domain.proceedings import Proceedings
 from app.features.briefings.queries import list_missions, list_questions, list_seats, question_of
 
 
+LAST_FIELDS = ("attribution", "quotable", "source", "late", "cuts_by")  # of a position
+
+
 def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) -> Proceedings:
     """Gather what a summary is compiled from, with the positions of one cell or of all.
 
@@ -97,10 +100,10 @@ def _positions(
             Revision.quotable,
             Revision.source,
             Revision.late,
+            Revision.cuts_by,
         ).order_by(Question.number, Position.mission, Seat.place)
     )
     for row, member, number, mission, assessment, text, language, digest, salt, *rest in rows:
-        attribution, quotable, source, late = rest
         yield proceedings.Position(
             member=member,
             cell=Cell(number, mission),
@@ -108,10 +111,9 @@ def _positions(
             hash=digest,
             salt=salt,
             points=tuple(points.get(row, ())),
-            attribution=attribution,
-            quotable=quotable,
-            source=source,
-            late=late,
+            **dict(
+                zip(("attribution", "quotable", "source", "late", "cuts_by"), rest, strict=True)
+            ),
         )
 
 

@@ -54,7 +54,8 @@ def test_both_colleagues_see_the_draft_and_its_points(db: Session, cast: Cast) -
     page = cell_page(db, cast.a_signatory, PLACE, "en")
 
     assert page.writing.statement == FRAGILE
-    assert page.points == ("The process is fragile.", "Support it.")
+    assert [each.text for each in page.points.pieces] == ["The process is fragile.", "Support it."]
+    assert page.points.proposed == 2
     assert page.saved_by == "A Drafter"
 
 
