@@ -93,15 +93,15 @@ def atomic(db: Session) -> Generator[None]:
         db.info["atomic"] = False
 
 
-def moment_column(db: Session) -> ColumnElement[datetime]:
+def moment_column(engine: str) -> ColumnElement[datetime]:
     """Name the very moment as the database's own clock tells it, which alone decides deadlines."""
-    sqlite = db.get_bind().dialect.name == "sqlite"
-    clock = "strftime('%Y-%m-%d %H:%M:%f', 'now')" if sqlite else "clock_timestamp()"
+    sqlite = "strftime('%Y-%m-%d %H:%M:%f', 'now')"
+    clock = sqlite if engine == "sqlite" else "clock_timestamp()"
     return literal_column(clock, Instant())
 
 
 def database_time(db: Session) -> datetime:
-    moment: datetime | None = db.scalar(select(moment_column(db)))
+    moment: datetime | None = db.scalar(select(moment_column(db.get_bind().dialect.name)))
     if moment is None:
         raise RuntimeError("the database has no clock")
     return moment

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import Select, and_, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from app.db.models import Briefing, Draft, Event, Mission, Position, Question, Revision, Seat
@@ -68,7 +69,9 @@ def begin_in_cell(db: Session, actor: Actor, place: Place, at: datetime) -> tupl
 
     The desk knows of no other question and mission than the cell's.
     """
-    found = db.execute(_cell_of(actor, place, moment_column(db))).one_or_none()
+    where = {"slug": place.slug, "delegation": actor.delegation_id}
+    where |= {"question": place.cell.question, "mission": place.cell.mission}
+    found = db.execute(_cell(db.get_bind().dialect.name), where).one_or_none()
     if found is None or (found[3] is None and place.cell.mission != GENERAL):
         raise NotFound(NO_CELL)
     briefing, seat, question, mission, moment, position, draft, signed, withdrawn = found
@@ -76,22 +79,25 @@ def begin_in_cell(db: Session, actor: Actor, place: Place, at: datetime) -> tupl
     return Act(actor, desk, at), Held(position, draft, signed, withdrawn)
 
 
-def _cell_of(actor: Actor, place: Place, moment: ColumnElement[datetime]) -> Select[*Found]:
-    cell = place.cell
+@cache
+def _cell(engine: str) -> Select[*Found]:
+    """Build the query once for each kind of database: to build it takes longer than to ask it."""
+    moment = moment_column(engine)
     last, before = aliased(Revision), aliased(Revision)
     return (
         select(Briefing, Seat, Question, Mission, moment, Position, Draft, last, before)
         .join(Seat, Seat.briefing_id == Briefing.id)
         .join(Question, Question.briefing_id == Briefing.id)
         .outerjoin(
-            Mission, and_(Mission.briefing_id == Briefing.id, Mission.acronym == cell.mission)
+            Mission,
+            and_(Mission.briefing_id == Briefing.id, Mission.acronym == bindparam("mission")),
         )
         .outerjoin(
             Position,
             and_(
                 Position.seat_id == Seat.id,
                 Position.question_id == Question.id,
-                Position.mission == cell.mission,
+                Position.mission == bindparam("mission"),
             ),
         )
         .outerjoin(Draft, Draft.position_id == Position.id)
@@ -100,10 +106,10 @@ def _cell_of(actor: Actor, place: Place, moment: ColumnElement[datetime]) -> Sel
             before, and_(before.position_id == Position.id, before.number == Position.latest - 1)
         )
         .where(
-            Briefing.slug == place.slug,
+            Briefing.slug == bindparam("slug"),
             Briefing.state != BriefingState.DRAFT,
-            Seat.delegation_id == actor.delegation_id,
-            Question.number == cell.question,
+            Seat.delegation_id == bindparam("delegation"),
+            Question.number == bindparam("question"),
         )
         .with_for_update(read=True, of=Briefing)
     )

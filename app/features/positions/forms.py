@@ -28,7 +28,7 @@ Cuts = Annotated[str, Field(max_length=40 * MAX_TEXT)]
 Version = Annotated[int, Field(ge=0, le=HIGHEST)]
 
 
-def _place(slug: Slug, question: Number, mission: str) -> Place:
+async def _place(slug: Slug, question: Number, mission: str) -> Place:
     return Place(slug, Cell(question, mission))
 
 
@@ -40,7 +40,7 @@ class Seal:
     salt: bytes
 
 
-def _seal(now: Now) -> Seal:
+async def _seal(now: Now) -> Seal:
     return Seal(now, secrets.token_bytes(SALT_BYTES))
 
 

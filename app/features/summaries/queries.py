@@ -28,7 +28,6 @@ from app.domain.position import Cell, Statement
 from app.domain.proceedings import Proceedings
 from app.features.briefings.queries import list_missions, list_questions, list_seats, question_of
 
-
 LAST_FIELDS = ("attribution", "quotable", "source", "late", "cuts_by")  # of a position
 
 
