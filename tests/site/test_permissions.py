@@ -157,6 +157,7 @@ TABLE = (
     get("positions.history", f"{CELL}/history", SEATED, when=OPENED),
     post("positions.restore", f"{CELL}/restore", WRITERS, when=frozenset({OPEN}), knows=SEATED),
     get("positions.receipt", f"{CELL}/receipts/1", SEATED, when=OPENED),
+    get("positions.receipt_pdf", f"{CELL}/receipts/1/receipt.pdf", SEATED, when=OPENED),
     get("summaries.show", f"{BRIEFING}/summary", PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
     get("summaries.sentence", SENTENCE, PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
     post("summaries.edit", SENTENCE, PRESIDENCY, when=DRAFTED, knows=PRESIDENCY),
@@ -201,7 +202,7 @@ def test_every_route_has_its_row_and_every_row_its_route(app: FastAPI) -> None:
         if context.name and context.name != "static"
     }
 
-    assert len(walked) == len(TABLE) == 78
+    assert len(walked) == len(TABLE) == 79
     assert walked == {row.route for row in TABLE}
 
 

@@ -2,11 +2,14 @@
 
 # ruff: noqa: FAST003 - PlacePath takes question and mission from the address
 
+from html import unescape
+from typing import Any
+
 from fastapi import APIRouter, Request, Response
 
 from app.domain.errors import Invalid
-from app.features.positions import cell_page, history_page, review_page, service
-from app.features.positions.forms import PlacePath, RestoringForm, ReturnForm, WritingForm
+from app.features.positions import cell_page, history_page, receipt_page, review_page, service
+from app.features.positions.forms import Number, PlacePath, RestoringForm, ReturnForm, WritingForm
 from app.features.positions.refusals import (
     Refused,
     address,
@@ -15,8 +18,8 @@ from app.features.positions.refusals import (
     refuse,
     status_of,
 )
-from app.web.deps import Db, Now, SignedIn
-from app.web.templating import is_htmx, render, see
+from app.web.deps import Db, Language, Now, SignedIn
+from app.web.templating import environment, is_htmx, render, see
 
 router = APIRouter()
 
@@ -76,3 +79,18 @@ def restore(
     except Refused as error:
         return refuse(request, db, actor, place, error)
     return see(address(request, "positions.show", place))
+
+
+@router.get("/{question}/{mission}/receipts/{number}/receipt.pdf", name="positions.receipt_pdf")
+def receipt_pdf(
+    db: Db, actor: SignedIn, place: PlacePath, number: Number, language: Language
+) -> Response:
+    page = receipt_page.receipt_page(db, actor, place, number)
+    words = environment(language)
+    moment = words.filters["moment"](page.signed.signed_at)
+    macros: Any = words.get_template("positions/_words.html").module
+    chosen = "" if page.signed.is_withdrawal else macros.assessment(page.signed.assessment)
+    pdf = receipt_page.printed(page, language, moment, unescape(str(chosen)).strip())
+    name = f"receipt-{page.reference}.pdf"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(pdf, media_type="application/pdf", headers=headers)
