@@ -53,11 +53,20 @@ def _part(pieces: Pieces, text: str, places: list[int]) -> Pieces:
     return cutting.part(pieces, text, index, place)
 
 
+def _confirm(pieces: Pieces, _text: str, places: list[int]) -> Pieces:  # noqa: ARG001 - as the others
+    return cutting.confirm(pieces)
+
+
+def _as_it_is(pieces: Pieces, _text: str, places: list[int]) -> Pieces:  # noqa: ARG001 - as the others
+    return pieces
+
+
 CUTTINGS: dict[str, Callable[..., Pieces]] = {
-    "confirm": lambda pieces, _text, places: cutting.confirm(pieces),  # noqa: ARG005 - as the others
+    "confirm": _confirm,
     "join": _join,
     "part": _part,
-    "open": lambda pieces, _text, places: pieces,  # noqa: ARG005 - as the others
+    "open": _as_it_is,  # only shown otherwise
+    "close": _as_it_is,
 }
 
 PlacePath = Annotated[Place, Depends(_place)]
