@@ -28,9 +28,8 @@ def test_a_cell_is_drafted_refused_and_signed(own_house: House, enter: Enter) ->
     expect(text).to_have_value(WORDS)
 
     text.fill(TOO_LONG)
-    with page.expect_response(f"**{CELL}/sign") as refused:
+    with page.expect_response(f"**{CELL}/draft") as refused:
         page.get_by_role("button", name="Check and sign").click()
-        page.get_by_role("button", name="Sign this position").click()
     assert refused.value.status == 422
     assert page.title().startswith("Error:")
     expect(page.get_by_role("alert")).to_contain_text("There is a problem")
