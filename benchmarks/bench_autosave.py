@@ -91,7 +91,7 @@ def _plain(sessions: Sessions) -> FastAPI:
         position = db.scalars(select(func.max(Position.id))).one()
         author = db.scalars(select(User.id)).one()
         empty = Draft(position_id=position, text="", language="en", quotable=False, saved_by=author)
-        empty.saved_at = NOON
+        empty.saved_at = empty.begun_at = NOON
         db.add(empty)
         db.commit()
 

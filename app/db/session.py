@@ -5,7 +5,15 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    create_engine,
+    event,
+    literal_column,
+    select,
+)
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
@@ -85,11 +93,15 @@ def atomic(db: Session) -> Generator[None]:
         db.info["atomic"] = False
 
 
+def moment_column(engine: str) -> ColumnElement[datetime]:
+    """Name the very moment as the database's own clock tells it, which alone decides deadlines."""
+    sqlite = "strftime('%Y-%m-%d %H:%M:%f', 'now')"
+    clock = sqlite if engine == "sqlite" else "clock_timestamp()"
+    return literal_column(clock, Instant())
+
+
 def database_time(db: Session) -> datetime:
-    """Ask the database's own clock, which alone decides deadlines, for this very moment."""
-    sqlite = db.get_bind().dialect.name == "sqlite"
-    clock = "strftime('%Y-%m-%d %H:%M:%f', 'now')" if sqlite else "clock_timestamp()"
-    moment: datetime | None = db.scalar(text(f"SELECT {clock} AS moment").columns(moment=Instant()))
+    moment: datetime | None = db.scalar(select(moment_column(db.get_bind().dialect.name)))
     if moment is None:
         raise RuntimeError("the database has no clock")
     return moment

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.attribution import Attribution
+from app.domain.cutting import CutsBy
 from app.domain.lifecycle import Origin
 from app.domain.position import Cell, Point, Statement
 
@@ -63,6 +64,7 @@ class Position:
     source: str | None = None
     late: bool = False
     joint: str | None = None  # the text of a joint statement it was signed with
+    cuts_by: CutsBy = CutsBy.PROPOSAL
 
 
 @dataclass(frozen=True, slots=True)

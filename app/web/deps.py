@@ -22,7 +22,7 @@ def _db(request: Request) -> Generator[Session]:
         yield session
 
 
-def _now() -> datetime:
+async def _now() -> datetime:  # async, as whatever waits for nothing: a thread costs more
     return datetime.now(UTC)  # noqa: TID251 - the one place that reads the clock for routes
 
 
@@ -43,7 +43,7 @@ def _visitor(request: Request, db: Db, now: Now) -> Actor | None:
     return actor
 
 
-def _signed_in(actor: Annotated[Actor | None, Depends(_visitor)]) -> Actor:
+async def _signed_in(actor: Annotated[Actor | None, Depends(_visitor)]) -> Actor:
     if actor is None:
         raise SignInNeeded
     return actor

@@ -13,14 +13,16 @@
   document.addEventListener("htmx:after:request", ({ target, detail }) => {
     const ok = detail.ctx.response.status < 400;
     if (ok) dirty.delete(target.closest("form"));
-    showFailure(detail.ctx.response.status >= 500);
+    showFailure(target, detail.ctx.response.status >= 500);
   });
-  document.addEventListener("htmx:error", () => showFailure(true));
+  document.addEventListener("htmx:error", ({ target }) => showFailure(target, true));
   addEventListener("beforeunload", (event) => {
     if ([...dirty].some((form) => form.isConnected)) event.preventDefault();
   });
 
-  function showFailure(failed) {
+  // The desk's form says so itself, in a line of its own.
+  function showFailure(target, failed) {
+    if (target.closest("form[data-desk]")) return;
     const toast = document.getElementById("request-failed");
     if (toast) toast.hidden = !failed;
   }

@@ -57,6 +57,7 @@ def write(page: Page, word: str) -> None:
     expect(page.locator("#saved")).to_have_text(re.compile(r"^Saved \d"))
     page.goto(f"{DESK}/2/UNX1")
     page.get_by_label("Text", exact=True).fill(f"Signed by {word}, with benchmarks.")
+    page.get_by_role("button", name="Check and sign").click()
     page.get_by_role("button", name="Sign this position").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Receipt")
 

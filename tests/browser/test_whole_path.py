@@ -120,6 +120,7 @@ def sign(page: Page, slug: str, person: str) -> None:
     page.reload()
     expect(field).to_have_value(words)
     expect(page.get_by_label(value, exact=True)).to_be_checked()
+    page.get_by_role("button", name="Check and sign").click()
     page.get_by_role("button", name="Sign this position").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Receipt")
     expect(page.locator("#hash")).to_have_text(re.compile(r"^[0-9a-f]{64}$"))

@@ -28,8 +28,8 @@ def test_a_cell_is_drafted_refused_and_signed(own_house: House, enter: Enter) ->
     expect(text).to_have_value(WORDS)
 
     text.fill(TOO_LONG)
-    with page.expect_response(f"**{CELL}/sign") as refused:
-        page.get_by_role("button", name="Sign this position").click()
+    with page.expect_response(f"**{CELL}/draft") as refused:
+        page.get_by_role("button", name="Check and sign").click()
     assert refused.value.status == 422
     assert page.title().startswith("Error:")
     expect(page.get_by_role("alert")).to_contain_text("There is a problem")
@@ -39,6 +39,7 @@ def test_a_cell_is_drafted_refused_and_signed(own_house: House, enter: Enter) ->
     page.goto(CELL)
     expect(text).to_have_value(WORDS)
     page.get_by_label("v2", exact=True).check()
+    page.get_by_role("button", name="Check and sign").click()
     page.get_by_role("button", name="Sign this position").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Receipt")
     expect(page.get_by_text("This position is on the record.")).to_be_visible()

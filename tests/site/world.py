@@ -13,12 +13,14 @@ from app.db.session import Sessions, open_engine, open_sessions
 from app.domain.actor import Actor, Role
 from app.domain.bundle import read_bundle
 from app.domain.lifecycle import BriefingState
-from app.domain.position import Statement
+from app.domain.position import Cell, Statement
 from app.domain.proof import SALT_BYTES, derived_salt
 from app.features.accounts.queries import actor_of
 from app.features.briefings.upload import no_file
 from app.features.joint.service import REFERENCE_LENGTH, Act, Tabling, Terms, table_statement
+from app.features.positions.cells import Place, Writing
 from app.features.positions.load import Loading, load_bundle
+from app.features.positions.service import save_draft
 from app.features.record.pages import freeze
 from app.features.summaries import service
 from app.features.summaries.releasing import compile_briefing, content_hash
@@ -99,6 +101,8 @@ def _convene(db: Session, cast: Cast) -> None:
 def _live(sessions: Sessions, cast: Cast, state: BriefingState) -> None:
     order = list(BriefingState)
     if state in {BriefingState.DRAFT, BriefingState.WITHDRAWN, BriefingState.OPEN}:
+        if state is BriefingState.OPEN:
+            _draft(sessions, cast)
         _set(sessions, state)
         return
     _set(sessions, BriefingState.CLOSED)
@@ -111,6 +115,17 @@ def _live(sessions: Sessions, cast: Cast, state: BriefingState) -> None:
     if state is BriefingState.PUBLISHED:
         with sessions() as db:
             service.publish_issued(db, SLUG, operator="test", at=NOW)
+
+
+def _draft(sessions: Sessions, cast: Cast) -> None:
+    """Leave a position in one cell that two of B wrote and nobody signed yet."""
+    place = Place(SLUG, Cell(2, "UNX2"))
+    text = "We welcome the report. The withdrawal should follow conditions on the ground."
+    with sessions() as db:
+        said = Statement("v1", text, "en")
+        save_draft(db, cast.b_drafter, place, Writing(said, 0), at=NOW)
+        better = Statement("v2", text.replace("should", "must"), "en")
+        save_draft(db, cast.b_signatory, place, Writing(better, 1, ready=True), at=NOW)
 
 
 def _set(sessions: Sessions, state: BriefingState) -> None:

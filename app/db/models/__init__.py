@@ -13,7 +13,7 @@ from app.db.models.grouping import GroupingAct, Vector
 from app.db.models.joint import JointAnswer, JointInvitation, JointStatement, JointText
 from app.db.models.log import Event
 from app.db.models.mail import Mail, MailState
-from app.db.models.position import Draft, Point, Position, Revision
+from app.db.models.position import Draft, DraftVersion, Point, Position, Revision
 from app.db.models.speech import DraftingAct, Speech
 from app.db.models.summary import (
     Circulation,
@@ -32,6 +32,7 @@ __all__ = [
     "ConceptNote",
     "Delegation",
     "Draft",
+    "DraftVersion",
     "DraftingAct",
     "Event",
     "GroupingAct",

@@ -1,10 +1,12 @@
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.db.base import Base
 from app.domain.attribution import Attribution
+from app.domain.cutting import CutsBy
 from app.domain.position import PointKind
 
 
@@ -46,11 +48,33 @@ class Draft(Base):
     ready: Mapped[bool] = mapped_column(default=False)  # handed to the signatories
     saved_by: Mapped[int] = mapped_column(ForeignKey("user.id"))
     saved_at: Mapped[datetime]
+    begun_at: Mapped[datetime]  # when the stretch of writing began that history shows as one
+    cuts: Mapped[list[Any] | None] = mapped_column(JSON)  # None: nobody touched the proposal
+    cuts_of: Mapped[str | None]  # hash of the text they were made for
+    recut: Mapped[bool] = mapped_column(default=False)  # since the last signature
+    previous: Mapped[dict[str, Any] | None]  # what the last save replaced, for undoing it
+    returned_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+    returned_at: Mapped[datetime | None]
+    reason: Mapped[str | None]  # why a signatory sent it back
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - the name is SQLAlchemy's
 
     position: Mapped[Position] = relationship(lazy="raise", back_populates="draft")
+
+
+class DraftVersion(Base):
+    """A draft as it stood when somebody went on with it. Never leaves the delegation either."""
+
+    __tablename__ = "draft_version"
+    __table_args__ = (UniqueConstraint("position_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    position_id: Mapped[int] = mapped_column(ForeignKey("position.id"))
+    number: Mapped[int]  # the version the draft had
+    content: Mapped[dict[str, Any]]
+    saved_by: Mapped[int] = mapped_column(ForeignKey("user.id"))
+    saved_at: Mapped[datetime]
 
 
 class Revision(Base):
@@ -74,6 +98,7 @@ class Revision(Base):
     salt: Mapped[bytes] = mapped_column(LargeBinary)
     hash: Mapped[str] = mapped_column(unique=True)
     previous: Mapped[str | None]
+    cuts_by: Mapped[CutsBy] = mapped_column(server_default=CutsBy.PROPOSAL)
     signed_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))  # None when loaded
     signed_at: Mapped[datetime]
 

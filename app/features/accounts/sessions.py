@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, update
+from sqlalchemy import BindParameter, ColumnElement, update
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
@@ -13,6 +13,7 @@ from app.db.models import SignInSession
 from app.db.session import atomic
 from app.domain.errors import Conflict
 
+Moment = datetime | BindParameter[datetime]
 LASTS = timedelta(hours=12)
 IDLE = timedelta(hours=2)
 NOTED_EVERY = timedelta(minutes=1)
@@ -35,10 +36,14 @@ def hashed(token: str) -> str:
 
 def live(at: datetime) -> ColumnElement[bool]:
     """Tell whether a session still opens anything."""
+    return lives(at, at - IDLE)
+
+
+def lives(at: Moment, idle_since: Moment) -> ColumnElement[bool]:
     return (
         SignInSession.ended_at.is_(None)
         & (SignInSession.expires_at > at)
-        & (SignInSession.seen_at > at - IDLE)
+        & (SignInSession.seen_at > idle_since)
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.db.models import Briefing
 from app.domain import permissions
 from app.domain.actor import Actor
+from app.domain.cutting import CutsBy
 from app.domain.grouping import PointRef, last_standing, replay
 from app.domain.position import Cell
 from app.domain.proceedings import Names, Position
@@ -46,6 +47,10 @@ def bench_page(
         alone=tuple(group for group in groups if len(group.points) == 1),
         is_ready=bench.likeness is not None or not bench.sources,
         crosses_languages=bench.field.likeness.crosses_languages,
+        uncut=sum(
+            bool(each.points) and each.cuts_by is CutsBy.PROPOSAL
+            for each in bench.proceedings.positions
+        ),
         may_undo=last_standing(bench.acts) is not None,
         following=_following(db, briefing, cell),
         grouping=permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
@@ -97,6 +102,7 @@ def _view(bench: CellBench, sources: Sequence[Source]) -> pages.PointView:
         ),
         text=first.text,
         language=first.position.statement.language,
+        cuts_by=min((source.position.cuts_by for source in sources), key=list(CutsBy).index),
     )
 
 

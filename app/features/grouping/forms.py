@@ -22,7 +22,7 @@ class DecisionInput(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     seen: int
-    act: Literal["choose", "confirm", "part", "merge", "reject", "name", "undo"] = "choose"
+    act: Literal["choose", "confirm", "part", "merge", "reject", "name", "undo", "cuts"] = "choose"
     choice: str = ""
     points: list[str] = []
     others: str = ""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.domain.cutting import CutsBy
 from app.domain.permissions import Refusal
 from app.features.summaries.pages import Head
 
@@ -60,6 +61,7 @@ class PointView:
     owners: tuple[tuple[Names, Names | None], ...]
     text: str
     language: str
+    cuts_by: CutsBy = CutsBy.OWNER  # whoever vouches least for where it begins and ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class BenchPage:
     alone: tuple[GroupView, ...]
     is_ready: bool  # False while vectors are being made
     crosses_languages: bool
+    uncut: int  # positions cut by the proposal alone
     may_undo: bool
     following: tuple[int, str] | None  # the next cell with something to decide
     grouping: Refusal

@@ -13,7 +13,7 @@ from app.domain.actor import Actor
 from app.domain.errors import Conflict, Invalid
 from app.domain.grouping import PointRef
 from app.domain.position import Cell
-from app.features.grouping import reading, service, vectors
+from app.features.grouping import cuts, reading, service, vectors
 from app.features.grouping.bench import read_ref
 from app.features.grouping.forms import CellPath, DecisionForm, DecisionInput
 from app.features.grouping.service import Decision
@@ -22,6 +22,7 @@ from app.web.errors import STATUS
 from app.web.templating import address_of, render, see
 
 router = APIRouter(prefix="/briefings/{slug}/groups")
+OF_THE_CELL = {"undo": service.undo, "cuts": cuts.confirm_cuts}
 
 
 @router.get("", name="grouping.index")
@@ -81,8 +82,8 @@ def _decide(db: Db, actor: Actor, decision: Decision, to: DecisionInput, *, at: 
             service.reject(db, actor, decision, points, others, at=at)
         case "name":
             service.name_group(db, actor, decision, to.group, to.name, at=at)
-        case "undo":
-            service.undo(db, actor, decision, at=at)
+        case "undo" | "cuts":
+            OF_THE_CELL[to.act](db, actor, decision, at=at)
 
 
 def _ticked(sets: list[str]) -> list[list[PointRef]]:

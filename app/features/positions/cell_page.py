@@ -1,6 +1,6 @@
 """One cell of the desk: the question, the draft, what is on the record and how it came there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,11 +10,14 @@ from sqlalchemy.orm import Session
 from app.db.models import Question, Revision, User
 from app.domain.actor import Actor
 from app.domain.attribution import LOOSE_TO_STRICT, Attribution, is_looser
+from app.domain.cutting import CutsBy, Pieces, propose_pieces
 from app.domain.permissions import Refusal
-from app.domain.points import split
 from app.domain.position import Cell, Statement
 from app.domain.proceedings import Names
+from app.domain.speaking import Length, length_of
 from app.features.positions.cells import CellStatus, Held, Place, Writing
+from app.features.positions.cuts import cuts_signed, shown_cuts
+from app.features.positions.points_card import PointsCard, points_card
 from app.features.positions.queries import (
     Assessment,
     Heading,
@@ -23,6 +26,7 @@ from app.features.positions.queries import (
     get_held,
     heading_of,
 )
+from app.formats.differences import Change, changes, merged
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class SignedCard:
     attribution: Attribution | None
     signed_by: str | None  # None when it was loaded
     signed_at: datetime
+    cuts_by: CutsBy
     is_joint: bool = False  # signed as part of a joint statement
 
 
@@ -62,16 +67,35 @@ class SavedLine:
 
     version: int
     saved_at: datetime
-    points: tuple[str, ...]
-    language: str
+    points: PointsCard
+    length: Length
     status: CellStatus
+    may_undo: bool
+    place: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A draft sent back by a signatory, and why."""
+
+    by: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True)
+class ConflictCard:
+    """Two texts of one cell: ``changes`` lead from theirs to mine, ``merged`` says all of both."""
+
+    changes: tuple[Change, ...]
+    merged: str
 
 
 @dataclass(frozen=True)
 class CellPage:
     """The cell and its form (positions/show.html).
 
-    ``problem`` and ``in_conflict`` are set when what was typed has just been refused.
+    ``problem`` and ``conflict`` are set when what was typed has just been refused.
     """
 
     heading: Heading
@@ -82,7 +106,10 @@ class CellPage:
     writing: Writing
     saved_at: datetime | None
     saved_by: str | None
-    points: tuple[str, ...]
+    points: PointsCard
+    length: Length
+    may_undo: bool
+    returned: Returned | None
     status: CellStatus
     rule: Attribution
     stricter: tuple[Attribution, ...]
@@ -93,7 +120,7 @@ class CellPage:
     draft_refusal: Refusal
     sign_refusal: Refusal
     problem: str | None = None
-    in_conflict: bool = False
+    conflict: ConflictCard | None = None
 
     @property
     def may_be_quoted(self) -> bool:
@@ -110,15 +137,17 @@ def place_of(slug: str, cell: Cell) -> dict[str, object]:
     return {"slug": slug, "question": cell.question, "mission": cell.mission}
 
 
-def cell_page(db: Session, actor: Actor, place: Place, language: str) -> CellPage:
+def cell_page(
+    db: Session, actor: Actor, place: Place, language: str, *, opened: int | None = None
+) -> CellPage:
     desk = get_desk(db, actor, place.slug)
     question = desk.question(place.cell.question)
     mission = desk.mission(place.cell.mission)
     held = get_held(db, desk.seat.id, place.cell)
     history = _history(db, held, question)
     writing = _writing(held, language)
+    said, draft, rule = writing.statement, held.draft, desk.briefing.attribution
     previous, following = _neighbours(desk.cells, place.cell)
-    rule = desk.briefing.attribution
     return CellPage(
         heading=heading_of(desk),
         cell=place.cell,
@@ -126,11 +155,12 @@ def cell_page(db: Session, actor: Actor, place: Place, language: str) -> CellPag
         mission=mission.names if mission else None,
         scale=tuple((value["code"], value["label"]) for value in question.scale),
         writing=writing,
-        saved_at=held.draft.saved_at if held.draft else None,
-        saved_by=db.scalar(select(User.name).where(User.id == held.draft.saved_by))
-        if held.draft
-        else None,
-        points=points_in(writing.statement.text, writing.statement.language),
+        saved_at=draft.saved_at if draft else None,
+        saved_by=_name_of(db, draft.saved_by) if draft else None,
+        points=points_card(_pieces(db, held, said), said.text, said.language, opened),
+        length=length_of(said.text, said.language),
+        may_undo=draft is not None and draft.previous is not None,
+        returned=_returned(db, held),
         status=held.status,
         rule=rule,
         stricter=tuple(each for each in LOOSE_TO_STRICT if is_looser(rule, than=each)),
@@ -143,15 +173,43 @@ def cell_page(db: Session, actor: Actor, place: Place, language: str) -> CellPag
     )
 
 
-def saved_line(held: Held) -> SavedLine:
+def saved_line(place: Place, held: Held, opened: int | None = None) -> SavedLine:
     draft = held.written
-    points = points_in(draft.text, draft.language)
-    return SavedLine(draft.version, draft.saved_at, points, draft.language, held.status)
+    return SavedLine(
+        version=draft.version,
+        saved_at=draft.saved_at,
+        points=points_card(shown_cuts(draft), draft.text, draft.language, opened),
+        length=length_of(draft.text, draft.language),
+        status=held.status,
+        may_undo=draft.previous is not None,
+        place=place_of(place.slug, place.cell),
+    )
 
 
-def points_in(text: str, language: str) -> tuple[str, ...]:
-    """Give the words of each point as it would be counted."""
-    return tuple(text[point.start : point.end] for point in split(text, language))
+def conflict_of(page: CellPage, mine: str) -> ConflictCard:
+    theirs = page.writing.statement.text
+    return ConflictCard(changes(theirs, mine), merged(theirs, mine))
+
+
+def _pieces(db: Session, held: Held, said: Statement) -> Pieces:
+    """Give the cuts of what the form begins with: the draft's, else those on the record."""
+    if held.draft:
+        return shown_cuts(held.draft)
+    if held.standing and not held.awaits_its_cuts:
+        return cuts_signed(db, held.standing)
+    return propose_pieces(said.text, said.language)
+
+
+def _name_of(db: Session, user_id: int) -> str:
+    return db.scalars(select(User.name).where(User.id == user_id)).one()
+
+
+def _returned(db: Session, held: Held) -> Returned | None:
+    draft = held.draft
+    if held.status is not CellStatus.RETURNED or draft is None:
+        return None
+    by, at, reason = draft.returned_by, draft.returned_at, draft.reason
+    return Returned(_name_of(db, by), at, reason) if by and at and reason else None
 
 
 def _is(card: SignedCard, revision: Revision | None) -> bool:
@@ -192,6 +250,7 @@ def signed_card(revision: Revision, signer: str | None, question: Question) -> S
         signed_by=signer,
         signed_at=revision.signed_at,
         is_joint=revision.joint is not None,
+        cuts_by=revision.cuts_by,
     )
 
 

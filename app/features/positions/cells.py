@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from app.db.models import Draft, Position, Revision
 from app.domain.attribution import Attribution
-from app.domain.position import Cell, Statement
+from app.domain.cutting import CutsBy
+from app.domain.position import Cell, PointKind, Statement
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class Place:
 class Writing:
     """What stands in a cell's form: nothing else is kept, and nothing else is signed.
 
-    ``version`` is that of the draft the writer began from; 0 where there was none.
+    ``version`` is that of the draft the writer began from; 0 where there was none. ``cuts`` spells
+    the pieces the form showed, None where it showed none; ``kinds`` is what was chosen for each.
     """
 
     statement: Statement
@@ -28,6 +30,8 @@ class Writing:
     attribution: Attribution | None = None
     quotable: bool = False
     ready: bool = False  # the writer hands it to the signatories
+    cuts: str | None = None
+    kinds: tuple[PointKind | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,11 +55,15 @@ class CellStatus(StrEnum):
     NOT_STARTED = "not_started"
     DRAFT = "draft"
     AWAITING = "awaiting"
+    RETURNED = "returned"  # a signatory sent it back
     SIGNED = "signed"
     CHANGED = "changed"  # signed, and the draft says something else since
     WITHDRAWN = "withdrawn"
 
 
+UNSIGNED = frozenset(
+    {CellStatus.DRAFT, CellStatus.AWAITING, CellStatus.RETURNED, CellStatus.CHANGED}
+)
 Content = tuple[Statement, Attribution | None, bool]
 
 
@@ -110,7 +118,7 @@ class Held:
             return False
         if self.standing is None:
             return not Statement(self.draft.assessment, self.draft.text, "").is_empty
-        return content_of(self.draft) != content_of(self.standing)
+        return self._goes_beyond(self.standing)
 
     @property
     def is_edited(self) -> bool:
@@ -118,17 +126,27 @@ class Held:
         signed = self.before if self.is_withdrawn else self.last
         if self.draft is None or signed is None:
             return self.differs
-        return self.differs and content_of(self.draft) != content_of(signed)
+        return self.differs and self._goes_beyond(signed)
+
+    def _goes_beyond(self, signed: Revision) -> bool:
+        return self.written.recut or content_of(self.written) != content_of(signed)
+
+    @property
+    def awaits_its_cuts(self) -> bool:
+        """Tell whether what stands on the record was cut by nobody at the delegation."""
+        return self.standing is not None and self.standing.cuts_by is not CutsBy.OWNER
 
     @property
     def is_unsigned(self) -> bool:
         """Tell whether there is a draft a signatory may be shown for signature."""
-        return self.status in {CellStatus.DRAFT, CellStatus.AWAITING, CellStatus.CHANGED}
+        return self.status in UNSIGNED
 
     @property
     def status(self) -> CellStatus:
         if self.draft is not None and self.draft.ready and self.differs:
             return CellStatus.AWAITING
+        if self.is_edited and self.written.reason is not None:
+            return CellStatus.RETURNED
         if self.is_edited:
             return CellStatus.CHANGED if self.standing else CellStatus.DRAFT
         if self.is_withdrawn:

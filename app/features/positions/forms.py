@@ -1,16 +1,20 @@
 """What may be posted at the desk."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Annotated, Literal
 
 from fastapi import Depends, Path
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.domain import cutting
 from app.domain.attribution import Attribution
+from app.domain.cutting import Pieces
 from app.domain.errors import Invalid
-from app.domain.position import Cell, Statement
+from app.domain.position import MAX_TEXT, Cell, PointKind, Statement
 from app.domain.proof import SALT_BYTES
 from app.features.positions.cells import Chosen, Place, Writing
 from app.web.deps import Now, Slug
@@ -19,10 +23,12 @@ from app.web.forms import Form, posted
 HIGHEST = 2**31 - 1  # what both engines keep as a whole number
 
 Number = Annotated[int, Path(ge=1, le=HIGHEST)]
+Cutting = Callable[[Pieces, str], Pieces]
+Cuts = Annotated[str, Field(max_length=40 * MAX_TEXT)]
 Version = Annotated[int, Field(ge=0, le=HIGHEST)]
 
 
-def _place(slug: Slug, question: Number, mission: str) -> Place:
+async def _place(slug: Slug, question: Number, mission: str) -> Place:
     return Place(slug, Cell(question, mission))
 
 
@@ -34,9 +40,34 @@ class Seal:
     salt: bytes
 
 
-def _seal(now: Now) -> Seal:
+async def _seal(now: Now) -> Seal:
     return Seal(now, secrets.token_bytes(SALT_BYTES))
 
+
+def _join(pieces: Pieces, _text: str, places: list[int]) -> Pieces:
+    return cutting.join(pieces, (*places, -1)[0])
+
+
+def _part(pieces: Pieces, text: str, places: list[int]) -> Pieces:
+    index, place = (*places, 0, 0)[:2]
+    return cutting.part(pieces, text, index, place)
+
+
+def _confirm(pieces: Pieces, _text: str, places: list[int]) -> Pieces:  # noqa: ARG001 - as the others
+    return cutting.confirm(pieces)
+
+
+def _as_it_is(pieces: Pieces, _text: str, places: list[int]) -> Pieces:  # noqa: ARG001 - as the others
+    return pieces
+
+
+CUTTINGS: dict[str, Callable[..., Pieces]] = {
+    "confirm": _confirm,
+    "join": _join,
+    "part": _part,
+    "open": _as_it_is,  # only shown otherwise
+    "close": _as_it_is,
+}
 
 PlacePath = Annotated[Place, Depends(_place)]
 Sealed = Annotated[Seal, Depends(_seal)]
@@ -54,12 +85,33 @@ class WritingInput(BaseModel):
     attribution: Literal[""] | Attribution = ""
     quotable: bool = False
     ready: bool = False
+    cuts: Cuts | None = None
+    kinds: list[Literal[""] | PointKind] = []
+    act: str = ""
 
     def to_domain(self) -> Writing:
-        statement = Statement(self.assessment or None, self.text, self.language)
         return Writing(
-            statement, self.version, self.attribution or None, self.quotable, ready=self.ready
+            Statement(self.assessment or None, self.text, self.language),
+            self.version,
+            self.attribution or None,
+            self.quotable,
+            ready=self.ready,
+            cuts=self.cuts,
+            kinds=tuple(kind or None for kind in self.kinds),
         )
+
+    def cutting(self) -> Cutting:
+        """Do what the button says: confirm, join:2, part:2:57; or open:2, which cuts nothing."""
+        what, *places = self.act.split(":")
+        if what not in CUTTINGS or not all(map(_is_number, places)):
+            raise Invalid("This button does not belong to this page.", where="form")
+        return partial(CUTTINGS[what], places=[int(each) for each in places])
+
+    @property
+    def opened(self) -> int | None:
+        """Give the piece the writer wants to cut in two."""
+        what, _, index = self.act.partition(":")
+        return int(index) if what == "open" and _is_number(index) else None
 
 
 class SigningInput(BaseModel):
@@ -81,6 +133,24 @@ class WithdrawalInput(BaseModel):
     number: Annotated[int, Field(ge=1, le=HIGHEST)]
 
 
+class ReturnInput(BaseModel):
+    """A draft sent back, in the version that was read, and why."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    version: Version
+    reason: str = ""
+
+
+class RestoringInput(BaseModel):
+    """What the last save replaced, or a version kept by its number."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    version: Version
+    number: Version | None = None
+
+
 def _chosen(value: str) -> Chosen:
     question, _, rest = value.partition(":")
     mission, _, version = rest.rpartition(":")
@@ -96,3 +166,5 @@ def _is_number(value: str) -> bool:
 WritingForm = Annotated[Form[WritingInput], Depends(posted(WritingInput))]
 SigningForm = Annotated[Form[SigningInput], Depends(posted(SigningInput))]
 WithdrawalForm = Annotated[Form[WithdrawalInput], Depends(posted(WithdrawalInput))]
+ReturnForm = Annotated[Form[ReturnInput], Depends(posted(ReturnInput))]
+RestoringForm = Annotated[Form[RestoringInput], Depends(posted(RestoringInput))]

@@ -22,6 +22,7 @@ from app.features.positions.queries import (
     list_held,
 )
 
+BEGUN = {CellStatus.RETURNED, CellStatus.DRAFT, CellStatus.CHANGED}
 FEW = 5  # receipts shown on landing; all of them have a page
 
 
@@ -207,7 +208,7 @@ def _next_step(
         return NextStep(count=ready)
     if desk.drafting_refusal(actor) is not None:
         return None
-    begun = [card.cell for card in cards if card.status in {CellStatus.DRAFT, CellStatus.CHANGED}]
+    begun = [card.cell for card in cards if card.status in BEGUN]
     if begun:
         return NextStep(cell=max(begun, key=lambda cell: held[cell].written.saved_at), begun=True)
     fresh = {card.cell for card in cards if card.status is CellStatus.NOT_STARTED}

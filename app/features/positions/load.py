@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.db.models import Briefing, Event, Point, Position, Question, Revision, Seat
 from app.db.session import atomic
 from app.domain.bundle import Bundle, BundlePosition
+from app.domain.cutting import CutsBy
 from app.domain.lifecycle import BriefingState, Origin, advance
 from app.domain.proof import derived_salt
 from app.features.briefings.convening import (
@@ -24,7 +25,7 @@ from app.features.briefings.convening import (
     add_seats,
 )
 from app.features.briefings.upload import NoteFile
-from app.features.positions.signing import Signing, points_of, revision_row
+from app.features.positions.signing import Signing, points_signed, revision_row
 
 CHUNK = 2_000  # positions written at once
 Progress = Callable[[int, int], None]  # done, of
@@ -135,7 +136,7 @@ def _sign_all(
     points = [
         {"revision_id": revision, "start": point.start, "end": point.end, "kind": point.kind}
         for revision, each in zip(revisions, signings, strict=True)
-        for point in points_of(each)
+        for point in points_signed(each)
     ]
     if points:
         db.execute(insert(Point), points)
@@ -159,6 +160,7 @@ def _signing(bundle: Bundle, position: BundlePosition) -> Signing:
         signed_at=position.submitted_at,
         salt=derived_salt(bundle.digest, position.member, cell.question, cell.mission),
         points=position.points,
+        cuts_by=CutsBy.PROPOSAL if position.points is None else CutsBy.OWNER,
         attribution=position.attribution,
         source=position.source,
     )

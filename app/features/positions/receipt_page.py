@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session, selectinload
 from app.db.models import Position, Question, Revision, User
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
-from app.domain.position import Cell, Point
-from app.domain.proceedings import Names
+from app.domain.position import GENERAL, Cell, Point, PointKind
+from app.domain.proceedings import Names, in_language
 from app.domain.proof import Receipt
 from app.features.positions.cell_page import SignedCard, place_of, signed_card
 from app.features.positions.cells import Place, statement_of
 from app.features.positions.queries import Desk, Heading, get_desk, heading_of
+from app.formats.receipt_pdf import PrintedReceipt, receipt_pdf
 
 REFERENCE_LENGTH = 12
 
@@ -33,6 +34,7 @@ class ReceiptPage:
     salt: str
     tag: str
     body: str
+    points: tuple[tuple[str, PointKind], ...]
     is_latest: bool
 
     @property
@@ -74,6 +76,7 @@ def receipt_page(db: Session, actor: Actor, place: Place, number: int) -> Receip
         salt=revision.salt.hex(),
         tag=receipt.tag,
         body=receipt.body.decode(),
+        points=tuple((revision.text[at.start : at.end], at.kind) for at in revision.points),
         is_latest=revision.number == position.latest,
     )
 
@@ -96,3 +99,30 @@ def receipt_of(desk: Desk, cell: Cell, revision: Revision) -> Receipt:
     if receipt.hash != revision.hash:
         raise RuntimeError(f"revision {revision.hash} no longer gives its hash")
     return receipt
+
+
+def printed(page: ReceiptPage, language: str, moment: str, assessment: str) -> bytes:
+    """Give the receipt as a PDF in one language; ``moment`` and ``assessment`` come in words."""
+    signed = page.signed
+    receipt = PrintedReceipt(
+        language=language,
+        reference=page.reference,
+        desk=in_language(page.heading.desk, language),
+        briefing=in_language(page.heading.title, language),
+        question=page.cell.question,
+        mission=None if page.cell.mission == GENERAL else page.cell.mission,
+        number=signed.number,
+        is_withdrawal=signed.is_withdrawal,
+        signed_by=signed.signed_by,
+        signed_at=signed.signed_at,
+        moment=moment,
+        assessment=assessment,
+        text=signed.text,
+        text_language=signed.language or language,
+        points=page.points,
+        hash=page.hash,
+        tag=page.tag,
+        salt=page.salt,
+        body=page.body,
+    )
+    return receipt_pdf(receipt)

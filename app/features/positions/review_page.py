@@ -12,16 +12,22 @@ from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.attribution import Attribution, strictest
 from app.domain.position import Cell
-from app.features.positions.cells import CellStatus, Held
+from app.domain.proceedings import Names
+from app.features.positions.cell_page import place_of
+from app.features.positions.cells import CellStatus, Held, Place
+from app.features.positions.cuts import shown_cuts
+from app.features.positions.points_card import PointsCard, points_card
 from app.features.positions.queries import (
     Assessment,
     Desk,
     Heading,
     assessment_of,
     get_desk,
+    get_held,
     heading_of,
     list_held,
 )
+from app.formats.differences import Change, changes
 
 
 @dataclass(frozen=True)
@@ -36,9 +42,32 @@ class ReviewRow:
     language: str
     rule: Attribution
     quotable: bool
+    points: PointsCard
     drafted_by: str
     drafted_at: datetime
     restates: bool
+
+    @property
+    def version(self) -> str:
+        return self.key.rpartition(":")[2]
+
+
+@dataclass(frozen=True)
+class CheckPage:
+    """One position, checked before it is signed or sent back (positions/check.html)."""
+
+    heading: Heading
+    rule: Attribution  # of the briefing
+    cell: Cell
+    mission: Names | None
+    row: ReviewRow | None  # None where nothing waits for a signature
+    attribution: Attribution | None  # chosen for this position
+    changes: tuple[Change, ...]  # since it was last signed
+    refusal: permissions.Refusal
+
+    @property
+    def place(self) -> dict[str, object]:
+        return place_of(self.heading.slug, self.cell)
 
 
 @dataclass(frozen=True)
@@ -70,6 +99,24 @@ def review_page(db: Session, actor: Actor, slug: str) -> ReviewPage:
     )
 
 
+def check_page(db: Session, actor: Actor, place: Place) -> CheckPage:
+    desk = get_desk(db, actor, place.slug)
+    desk.question(place.cell.question)
+    mission = desk.mission(place.cell.mission)
+    held = get_held(db, desk.seat.id, place.cell)
+    draft = held.draft if held.is_unsigned else None
+    return CheckPage(
+        heading=heading_of(desk),
+        rule=desk.briefing.attribution,
+        cell=place.cell,
+        mission=mission.names if mission else None,
+        row=_row(desk, place.cell, held, draft, _drafters(db, [held])) if draft else None,
+        attribution=draft.attribution if draft else None,
+        changes=changes(held.standing.text, draft.text) if draft and held.standing else (),
+        refusal=desk.signing_refusal(actor),
+    )
+
+
 def _row(desk: Desk, cell: Cell, held: Held, draft: Draft, names: dict[int, str]) -> ReviewRow:
     rules = [desk.briefing.attribution, *([draft.attribution] if draft.attribution else [])]
     return ReviewRow(
@@ -81,6 +128,7 @@ def _row(desk: Desk, cell: Cell, held: Held, draft: Draft, names: dict[int, str]
         language=draft.language,
         rule=strictest(rules),
         quotable=draft.quotable,
+        points=points_card(shown_cuts(draft), draft.text, draft.language),
         drafted_by=names[draft.saved_by],
         drafted_at=draft.saved_at,
         restates=held.standing is not None,

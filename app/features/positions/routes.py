@@ -2,15 +2,20 @@
 
 # ruff: noqa: FAST003 - PlacePath takes question and mission from the address
 
-from dataclasses import replace
-from typing import TypeVar
+from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
-from app.domain.actor import Actor
-from app.domain.errors import Conflict, DomainError, Invalid, NotAllowed
-from app.features.positions import cell_page, receipt_page, review_page, service, sheet_routes
-from app.features.positions.cells import CellStatus, Place
+from app.domain.errors import Conflict, Invalid
+from app.features.positions import (
+    cell_page,
+    cell_routes,
+    receipt_page,
+    review_page,
+    service,
+    sheet_routes,
+)
+from app.features.positions.cells import CellStatus
 from app.features.positions.forms import (
     Number,
     PlacePath,
@@ -19,17 +24,14 @@ from app.features.positions.forms import (
     SigningInput,
     WithdrawalForm,
     WritingForm,
-    WritingInput,
 )
-from app.web.deps import Db, Language, Now, SignedIn, Slug, language_of
-from app.web.errors import STATUS
-from app.web.forms import Form
+from app.features.positions.refusals import Refused, address, clean, reason_of, refuse, status_of
+from app.web.deps import Db, Language, Now, SignedIn, Slug
 from app.web.templating import address_of, is_htmx, render, see
 
 router = APIRouter(prefix="/briefings/{slug}/positions")
 router.include_router(sheet_routes.router)  # first: its addresses are as short as a cell's
-Given = TypeVar("Given")
-Refused = (Conflict, Invalid, NotAllowed)
+Opened = Annotated[int | None, Query()]
 
 
 @router.get("/sign", name="positions.review")
@@ -47,16 +49,21 @@ def sign_all(
         service.sign_all(db, actor, slug, chosen, salt=seal.salt, at=seal.at)
     except (Conflict, Invalid) as error:
         page = review_page.review_page(db, actor, slug)
-        refused = form.refused(Invalid(_reason(error), where="cells"))
-        return render(request, "positions/review.html", page, form=refused, status=_status(error))
+        refused = form.refused(Invalid(reason_of(error), where="cells"))
+        return render(request, "positions/review.html", page, form=refused, status=status_of(error))
     return see(f"{address_of(request)('positions.index', slug=slug)}?status={CellStatus.SIGNED}")
 
 
 @router.get("/{question}/{mission}", name="positions.show")
 def show(
-    request: Request, db: Db, actor: SignedIn, place: PlacePath, language: Language
+    request: Request,
+    db: Db,
+    actor: SignedIn,
+    place: PlacePath,
+    language: Language,
+    cut: Opened = None,
 ) -> Response:
-    page = cell_page.cell_page(db, actor, place, language)
+    page = cell_page.cell_page(db, actor, place, language, opened=cut)
     return render(request, "positions/show.html", page)
 
 
@@ -65,12 +72,13 @@ def save(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: WritingForm, now: Now
 ) -> Response:
     try:
-        held = service.save_draft(db, actor, place, _clean(form).to_domain(), at=now)
+        held = service.save_draft(db, actor, place, clean(form).to_domain(), at=now)
     except Refused as error:
-        return _refuse(request, db, actor, place, error, form)
+        return refuse(request, db, actor, place, error, form)
     if is_htmx(request):
-        return render(request, "positions/_saved.html", cell_page.saved_line(held))
-    return see(_address(request, "positions.show", place))
+        return render(request, "positions/_saved.html", cell_page.saved_line(place, held))
+    step = "positions.check" if clean(form).act == "check" else "positions.show"
+    return see(address(request, step, place))
 
 
 @router.post("/{question}/{mission}/sign", name="positions.sign")
@@ -78,11 +86,11 @@ def sign(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: WritingForm, seal: Sealed
 ) -> Response:
     try:
-        writing = _clean(form).to_domain()
+        writing = clean(form).to_domain()
         number = service.sign_position(db, actor, place, writing, salt=seal.salt, at=seal.at)
     except Refused as error:
-        return _refuse(request, db, actor, place, error, form)
-    return see(_address(request, "positions.receipt", place, number=number))
+        return refuse(request, db, actor, place, error, form)
+    return see(address(request, "positions.receipt", place, number=number))
 
 
 @router.post("/{question}/{mission}/withdraw", name="positions.withdraw")
@@ -95,11 +103,11 @@ def withdraw(
     seal: Sealed,
 ) -> Response:
     try:
-        number = _clean(form).number
+        number = clean(form).number
         number = service.withdraw_position(db, actor, place, number, salt=seal.salt, at=seal.at)
     except Refused as error:
-        return _refuse(request, db, actor, place, error)
-    return see(_address(request, "positions.receipt", place, number=number))
+        return refuse(request, db, actor, place, error)
+    return see(address(request, "positions.receipt", place, number=number))
 
 
 @router.get("/{question}/{mission}/receipts/{number}", name="positions.receipt")
@@ -110,46 +118,4 @@ def receipt(
     return render(request, "positions/receipt.html", page)
 
 
-def _refuse(
-    request: Request,
-    db: Db,
-    actor: Actor,
-    place: Place,
-    error: DomainError,
-    form: Form[WritingInput] | None = None,
-) -> Response:
-    """Show the cell again with what was typed and why it was not kept."""
-    page = cell_page.cell_page(db, actor, place, language_of(request))
-    page = replace(page, problem=_reason(error), in_conflict=_is_conflict(error, form))
-    typed = form or Form[WritingInput]()
-    if isinstance(error, Invalid) and not typed.errors:
-        typed = typed.refused(error)
-    whole = "positions/show.html"
-    partial = "positions/_conflict.html" if page.in_conflict else "positions/_unsaved.html"
-    template = partial if is_htmx(request) else whole
-    return render(request, template, page, form=typed, status=_status(error))
-
-
-def _is_conflict(error: DomainError, form: Form[WritingInput] | None) -> bool:
-    return isinstance(error, Conflict) and form is not None
-
-
-def _clean(form: Form[Given]) -> Given:
-    if form.data is None:
-        raise Invalid("Look again at what is marked below.", where="form")
-    return form.data
-
-
-def _reason(error: DomainError) -> str:
-    return error.reason if isinstance(error, Invalid) else str(error)
-
-
-def _status(error: DomainError) -> int:
-    return next(code for kind, code in STATUS.items() if isinstance(error, kind))
-
-
-def _address(request: Request, name: str, place: Place, **more: object) -> str:
-    cell = place.cell
-    return address_of(request)(
-        name, slug=place.slug, question=cell.question, mission=cell.mission, **more
-    )
+router.include_router(cell_routes.router)

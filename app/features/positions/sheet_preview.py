@@ -23,7 +23,7 @@ from app.features.positions.queries import (
 )
 from app.features.positions.sheet import statement_held
 from app.features.positions.sheet_reading import Answer
-from app.features.positions.word_differences import Difference, word_differences
+from app.formats.differences import Change, changes
 
 COMPARING = 2.0  # seconds a whole page may spend on finding differing words
 SAVABLE = (RowState.CONFLICT, RowState.NEW, RowState.CHANGED)
@@ -46,7 +46,7 @@ class PreviewRow:
     state: RowState
     file: Side
     held: Side | None = None
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[Change, ...] = ()
     version: int = 0
     seen: str = ""
     is_ticked: bool = False
@@ -135,7 +135,7 @@ def _compared(rows: Sequence[PreviewRow]) -> Iterator[PreviewRow]:
     seconds = COMPARING / max(1, len(rows))
     for row in rows:
         if row.held and row.state in SAVABLE and _are_comparable(row.held, row.file):
-            found = word_differences(row.held.text, row.file.text, seconds=seconds)
+            found = changes(row.held.text, row.file.text, seconds=seconds)
             yield replace(row, differences=found)
         else:
             yield row

@@ -29,8 +29,9 @@ def vocabulary(lang: str, _: Gettext, languages: dict[str, str]) -> Vocabulary:
         languages=languages,
         statuses={
             CellStatus.NOT_STARTED: _("Not started"),
-            CellStatus.DRAFT: _("Draft"),
-            CellStatus.AWAITING: _("Awaiting signature"),
+            CellStatus.DRAFT: _("In progress"),
+            CellStatus.AWAITING: _("Ready for signature"),
+            CellStatus.RETURNED: _("Sent back"),
             CellStatus.SIGNED: _("Signed"),
             CellStatus.CHANGED: _("Changed since signing"),
             CellStatus.WITHDRAWN: _("Withdrawn"),

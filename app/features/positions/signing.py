@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.db import models
 from app.db.models import Position, Revision
 from app.domain.attribution import Attribution
+from app.domain.cutting import CutsBy
 from app.domain.points import split
 from app.domain.position import Cell, Point, Statement
 from app.domain.proof import Receipt
@@ -30,6 +31,7 @@ class Signing:
     number: int = 1
     previous: str | None = None
     points: tuple[Point, ...] | None = None  # None: cut by the proposal
+    cuts_by: CutsBy = CutsBy.PROPOSAL
     attribution: Attribution | None = None
     quotable: bool = False
     source: str | None = None
@@ -55,6 +57,7 @@ def revision_row(signing: Signing) -> dict[str, Any]:
         "salt": signing.salt,
         "hash": receipt_of(signing).hash,
         "previous": signing.previous,
+        "cuts_by": signing.cuts_by,
         "signed_by": signing.signed_by,
         "signed_at": signing.signed_at,
     }
@@ -62,7 +65,9 @@ def revision_row(signing: Signing) -> dict[str, Any]:
 
 def add_revision(db: Session, position: Position, signing: Signing) -> None:
     """Add what was signed to the chain of a position; from now on it is what counts."""
-    points = [models.Point(start=at.start, end=at.end, kind=at.kind) for at in points_of(signing)]
+    points = [
+        models.Point(start=at.start, end=at.end, kind=at.kind) for at in points_signed(signing)
+    ]
     db.add(Revision(position_id=position.id, points=points, **revision_row(signing)))
     position.latest = signing.number
 
@@ -76,14 +81,14 @@ def receipt_of(signing: Signing) -> Receipt:
         statement=signing.statement,
         signed_at=signing.signed_at,
         previous=signing.previous,
-        points=points_of(signing),
+        points=points_signed(signing),
         attribution=signing.attribution,
         quotable=signing.quotable,
         joint=signing.joint,
     )
 
 
-def points_of(signing: Signing) -> tuple[Point, ...]:
+def points_signed(signing: Signing) -> tuple[Point, ...]:
     """Give the points that were signed: those shown, or the proposed cuts."""
     if signing.statement is None:
         return ()

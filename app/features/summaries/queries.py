@@ -40,8 +40,10 @@ from app.features.briefings.queries import (
 SIGNED = (
     *(Revision.id, Seat.code, Question.number, Position.mission),
     *(Revision.assessment, Revision.text, Revision.language, Revision.hash, Revision.salt),
-    *(Revision.attribution, Revision.quotable, Revision.source, Revision.late, Revision.joint),
+    *(Revision.attribution, Revision.quotable, Revision.source, Revision.late),
+    *(Revision.joint, Revision.cuts_by),
 )
+LAST_FIELDS = ("attribution", "quotable", "source", "late", "joint", "cuts_by")  # of a position
 
 
 def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) -> Proceedings:
@@ -102,7 +104,6 @@ def _positions(
         standing.with_only_columns(*SIGNED).order_by(Question.number, Position.mission, Seat.place)
     )
     for row, member, number, mission, assessment, text, language, digest, salt, *rest in rows:
-        attribution, quotable, source, late, joint = rest
         yield proceedings.Position(
             member=member,
             cell=Cell(number, mission),
@@ -110,11 +111,7 @@ def _positions(
             hash=digest,
             salt=salt,
             points=tuple(points.get(row, ())),
-            attribution=attribution,
-            quotable=quotable,
-            source=source,
-            late=late,
-            joint=joint,
+            **dict(zip(LAST_FIELDS, rest, strict=True)),
         )
 
 

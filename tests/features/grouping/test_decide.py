@@ -182,3 +182,30 @@ def test_the_list_says_how_far_each_cell_is(client: TestClient, db: Session, cas
     decide(client, db, "choose", points=marks[min(marks)], choice="alone")
     page = client.get(f"/briefings/{SLUG}/groups").text
     assert re.search(rf"1 of {len(marks)}\b", page)
+
+
+def test_cuts_nobody_confirmed_are_vouched_for_by_the_presidency(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    closed(db, cast)
+    cast.sign_in(client, cast.officer)
+
+    before = client.get(PAGE).text
+    answer = decide(client, db, "cuts")
+    after = client.get(PAGE).text
+
+    assert answer.status_code == 303
+    assert "cut by the machine, confirmed by nobody" in before
+    assert "cut by the machine, confirmed by nobody" not in after
+    assert "cut confirmed by the presidency, not by its owner" in after
+    events = select(Event.by).where(Event.act == "grouping.cuts_confirmed")
+    assert db.scalars(events).all() == ["Officer"]
+
+
+def test_cuts_are_vouched_for_only_after_closing_and_before_issue(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued(db, cast)
+    cast.sign_in(client, cast.officer)
+
+    assert decide(client, db, "cuts").status_code == 403
