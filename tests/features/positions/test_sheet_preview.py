@@ -82,10 +82,10 @@ def test_each_cell_is_new_changed_or_the_same(
 
     assert states(page) == {FIRST: RowState.CHANGED, SECOND: RowState.NEW}
     assert len(page.rows[RowState.SAME]) == 4
-    assert [(each.change, each.text) for each in page.rows[RowState.CHANGED][0].differences] == [
-        ("kept", "The process is fragile. Support it"),
-        ("added", " now"),
-        ("kept", "."),
+    assert [(each.kind, each.text) for each in page.rows[RowState.CHANGED][0].differences] == [
+        ("same", "The process is fragile. Support it"),
+        ("new", " now"),
+        ("same", "."),
     ]
 
 
