@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from app.domain.errors import Invalid
 from app.domain.position import LANGUAGES, Statement
@@ -57,7 +56,6 @@ class Sheet:
     lang: str
     title: str
     marking: str  # what a demonstration or a rehearsal says of itself; else empty
-    made_at: datetime
     words: SheetWords
     languages: Mapping[str, str]
     questions: Mapping[int, str]

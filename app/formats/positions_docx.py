@@ -4,8 +4,10 @@ What the reader looks for stands in hidden runs, which both Word and LibreOffice
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from io import BytesIO
 from itertools import groupby
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document
@@ -19,6 +21,7 @@ from app.formats.word_writing import element, paragraph, parsed, run
 
 RIGHT_TO_LEFT = "ar"
 FONTS = {"ascii": "Calibri", "hAnsi": "Calibri", "cs": "Arial", "eastAsia": "SimSun"}
+NO_DATE = (1980, 1, 1, 0, 0, 0)
 WIDTHS = (2000, 7600)  # of the columns, in twentieths of a point
 
 
@@ -31,15 +34,25 @@ def positions_docx(sheet: Sheet) -> bytes:
         end.addprevious(block)
     out = BytesIO()
     document.save(out)
+    return _undated(out)
+
+
+def _undated(package: BytesIO) -> bytes:
+    """Take the clock out of the entries: the same answers are the same bytes, whenever asked."""
+    out = BytesIO()
+    with ZipFile(package) as dated, ZipFile(out, "w", ZIP_DEFLATED) as undated:
+        for name in dated.namelist():
+            entry = ZipInfo(name, NO_DATE)
+            undated.writestr(entry, dated.read(name), ZIP_DEFLATED)
     return out.getvalue()
 
 
 def _set_properties(document: Document, sheet: Sheet) -> None:
-    """Say what the file is and nothing of who made it."""
+    """Say what the file is and nothing of who made it, or when."""
     about = document.core_properties
     about.author = about.last_modified_by = about.comments = ""
     about.title, about.language = sheet.title, sheet.lang
-    about.created = about.modified = sheet.made_at
+    about.created = about.modified = datetime(*NO_DATE)  # noqa: DTZ001 - no moment is meant
 
 
 def _set_page(document: Document, sheet: Sheet) -> None:

@@ -1,6 +1,7 @@
 """A delegation's cells as a workbook: one row a cell, lists to choose from, nothing computed."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from io import BytesIO
 from itertools import groupby
 
@@ -17,6 +18,7 @@ WIDTHS = (44, 14, 22, 14, 80, 18, 0, 0)
 LONGEST = 32_767  # what a cell of a workbook holds, in UTF-16 units
 LISTS = "Lists"
 A4 = 9
+NO_DATE = datetime(1980, 1, 1)  # noqa: DTZ001 - the same answers are the same bytes, whenever asked
 LINE, HIGHEST = 16.0, 409.0  # of a row, in points
 WIDE = "\u2e80"  # from here on, letters take two places
 _AT = {name: place for place, name in enumerate(COLUMNS)}
@@ -32,7 +34,7 @@ def positions_xlsx(sheet: Sheet) -> bytes:
     """Write the workbook. The first row, hidden, tells the reader what each column holds."""
     out = BytesIO()
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
-        book.set_properties({"title": sheet.title, "author": "", "created": sheet.made_at})
+        book.set_properties({"title": sheet.title, "author": "", "created": NO_DATE})
         page = book.add_worksheet(_tab_name(sheet.words.tab))
         lists = book.add_worksheet(LISTS)
         lists.hide()

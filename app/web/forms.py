@@ -28,11 +28,13 @@ class Form(Generic[Data_co]):
         return Form(None, self.raw, self.chosen, {error.where or "form": error.reason})
 
 
-def posted(model: type[Input]) -> Callable[[Request], Awaitable[Form[Input]]]:
+def posted(
+    model: type[Input], *, most_fields: int = 1000
+) -> Callable[[Request], Awaitable[Form[Input]]]:
     """Read a form into ``model``; line ends become single ones, as they were typed."""
 
     async def read(request: Request) -> Form[Input]:
-        async with request.form() as body:
+        async with request.form(max_fields=most_fields) as body:
             raw = _texts(body)
             chosen = {name: [str(item) for item in body.getlist(name)] for name in _lists(model)}
         try:

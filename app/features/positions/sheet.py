@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -33,7 +32,7 @@ def sheet_page(db: Session, actor: Actor, slug: str) -> SheetPage:
     return SheetPage(heading_of(desk), len(desk.cells), desk.drafting_refusal(actor))
 
 
-def get_sheet(db: Session, actor: Actor, slug: str, words: Vocabulary, *, at: datetime) -> Sheet:
+def get_sheet(db: Session, actor: Actor, slug: str, words: Vocabulary) -> Sheet:
     """Give all the cells as they are held now: the draft where there is one."""
     desk = get_desk(db, actor, slug)
     held = list_held(db, desk.seat.id)
@@ -46,7 +45,6 @@ def get_sheet(db: Session, actor: Actor, slug: str, words: Vocabulary, *, at: da
         lang=words.lang,
         title=": ".join(in_language(n, words.lang) for n in (desk.seat.names, desk.briefing.title)),
         marking=words.markings.get(desk.briefing.origin.marking, ""),
-        made_at=at,
         words=words.sheet,
         languages=words.languages,
         questions={each.number: in_language(each.text, words.lang) for each in desk.questions},

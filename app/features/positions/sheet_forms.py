@@ -13,6 +13,8 @@ from app.features.positions.sheet_preview import key_to
 from app.features.positions.sheet_reading import Answer
 from app.web.forms import Form, Upload, posted, uploaded
 
+MOST_FIELDS = 10_000  # two a cell
+
 
 class Carried(BaseModel):
     """A row on its way through the preview: the page keeps it, the server keeps nothing."""
@@ -53,12 +55,14 @@ class ConfirmationInput(BaseModel):
 
     def filled(self) -> tuple[Filled, ...]:
         chosen = set(self.chosen)
-        ticked = [row for row in self.carried() if key_to(row.cell) in chosen]
-        return tuple(Filled(row.cell, row.version, row.statement) for row in ticked)
+        ticked = {row.cell: row for row in self.carried() if key_to(row.cell) in chosen}
+        return tuple(Filled(cell, row.version, row.statement) for cell, row in ticked.items())
 
     def answers(self) -> tuple[Answer, ...]:
         return tuple(Answer(r.place, r.cell, r.seen, r.statement, {}) for r in self.carried())
 
 
 SheetUpload = Annotated[Upload | None, Depends(uploaded("file"))]
-ConfirmationForm = Annotated[Form[ConfirmationInput], Depends(posted(ConfirmationInput))]
+ConfirmationForm = Annotated[
+    Form[ConfirmationInput], Depends(posted(ConfirmationInput, most_fields=MOST_FIELDS))
+]

@@ -48,10 +48,8 @@ def show(request: Request, db: Db, actor: SignedIn, slug: Slug) -> Response:
 
 
 @router.get("/{kind}", name="positions.download")
-def download(
-    db: Db, actor: SignedIn, slug: Slug, kind: Kind, language: Language, now: Now
-) -> Response:
-    answers = sheet.get_sheet(db, actor, slug, _vocabulary(language), at=now)
+def download(db: Db, actor: SignedIn, slug: Slug, kind: Kind, language: Language) -> Response:
+    answers = sheet.get_sheet(db, actor, slug, _vocabulary(language))
     name = f"{slug}-positions-{language}.{kind}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(WRITERS[kind](answers), media_type=MEDIA[kind], headers=headers)

@@ -102,6 +102,17 @@ def test_who_has_read_both_may_take_the_files(client: TestClient, db: Session, c
     assert sheets.drafts(db) == {FIRST: MINE}
 
 
+def test_a_page_may_carry_more_rows_than_forms_usually_have(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    begin(client, db, cast)
+
+    answer = save(client, *[row()] * 2_000, chosen=("1:MINUSMA",) * 2_000)
+
+    assert answer.status_code == 303
+    assert sheets.drafts(db) == {FIRST: MINE}
+
+
 def test_one_race_among_many_rows_saves_none(db: Session, cast: Cast) -> None:
     open_briefing(db, cast)
     drafted(db, cast.a_signatory, PLACE, HERS)
