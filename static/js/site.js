@@ -125,8 +125,8 @@
 
   // The same moment on the reader's own clocks, where they show another time than New York's.
   function ownTimes() {
-    const format = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-    const lang = `${document.documentElement.lang.replace(/^en$/, "en-GB")}-u-nu-latn`; // the day first
+    const format = { weekday: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+    const lang = `${document.documentElement.lang.replace(/^en$/, "en-GB")}-u-nu-latn`;
     for (const shown of document.querySelectorAll("[data-own][hidden]")) {
       const at = new Date(shown.dataset.own);
       const own = at.toLocaleString(lang, format);

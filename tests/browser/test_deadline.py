@@ -1,5 +1,6 @@
 """The deadline on the delegation's desk: New York first, the reader's own clocks, the wait."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -25,7 +26,9 @@ def test_the_readers_own_time_stands_second(enter: Enter, server: Callable[[str]
     page = look(enter, server("open"), minutes_before=100, timezone_id="Africa/Cairo")
 
     expect(page.locator(".moment").first).to_contain_text("31 December 2099, 19:00 New York time")
-    expect(page.locator(".moment__own")).to_have_text("(1 January at 02:00, your time)")
+    expect(page.locator(".moment__own")).to_have_text(
+        re.compile(r"\(Friday(,| at)? 02:00, your time\)")
+    )
 
 
 def test_in_new_york_there_is_no_second_time(enter: Enter, server: Callable[[str], House]) -> None:

@@ -1,7 +1,9 @@
 """remind: real processes against a real mail server."""
 
+import sqlite3
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 from sqlalchemy.orm import Session
@@ -75,6 +77,22 @@ def test_a_process_killed_while_it_hands_over_loses_nothing(operator: Operator) 
         assert operator.run("remind", **box.environment).text[:6] == "1 sent"
 
     assert len(set(box.to)) == 6
+
+
+def test_a_busy_database_does_not_make_a_mail_go_out_twice(operator: Operator) -> None:
+    """Somebody writes for longer than SQLite waits, just when a mail was handed over."""
+    prepare(operator)
+    with Postbox(slow=0.5) as box:
+        running = operator.start("remind", **box.environment)
+        box.wait_for_one()
+        with closing(sqlite3.connect(operator.folder / "horseshoe.db")) as other:
+            other.execute("BEGIN IMMEDIATE")
+            time.sleep(6)
+            other.rollback()
+        ended = running.end()
+
+    assert ended.text[:6] == "6 sent", ended
+    assert len(box.to) == 6
 
 
 def test_what_was_not_handed_over_is_said_in_one_line(operator: Operator) -> None:

@@ -6,6 +6,8 @@ lost costs more than one read twice; the second has the Message-ID of the first.
 never send it both.
 """
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,13 +15,15 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from app.db.models import Mail, MailState
-from app.db.session import atomic, database_time
+from app.db.session import BUSY, atomic, database_time
+from app.domain.errors import Conflict
 from app.features.reminders.calendar import Address
 from app.features.reminders.letters import Writer
 from app.mail.message import Letter
 from app.mail.relay import Down, Line, Refused
 
 TAKEN = timedelta(minutes=15)  # longer than any conversation with a relay
+PATIENCE = 12  # times a busy database is asked, each of some seconds
 MINUTES = (1, 5, 15, 60, 180, 360, 720)  # to wait after each failed attempt
 
 
@@ -89,30 +93,31 @@ def _letter(db: Session, taken: Taken, address: Address) -> tuple[Letter | None,
 def _fail(db: Session, taken: Taken, problem: str, *, for_good: bool) -> int:
     if for_good or taken.attempts > len(MINUTES):
         return _end(db, taken, MailState.FAILED, problem)
-    with atomic(db):
-        wait = timedelta(minutes=MINUTES[taken.attempts - 1])
-        return _change(db, taken, problem=problem, next_at=database_time(db) + wait)
+    wait = timedelta(minutes=MINUTES[taken.attempts - 1])
+    return _mark(db, taken, lambda now: {"problem": problem, "next_at": now + wait})
 
 
 def _end(db: Session, taken: Taken, state: MailState, problem: str = "") -> int:
-    with atomic(db):
-        return _change(db, taken, state=state, problem=problem, ended_at=database_time(db))
+    return _mark(db, taken, lambda now: {"state": state, "problem": problem, "ended_at": now})
 
 
-def _change(db: Session, taken: Taken, **values: object) -> int:
-    """Change a mail while it is ours; give how many were, one or none."""
-    done = db.execute(
-        update(Mail)
-        .where(
-            Mail.id == taken.id,
-            Mail.attempts == taken.attempts,
-            Mail.state == MailState.WAITING,
-        )
-        .values(**values)
-        .returning(Mail.id)
-        .execution_options(synchronize_session=False)
-    )
-    return len(done.all())
+def _mark(db: Session, taken: Taken, values: Callable[[datetime], dict[str, object]]) -> int:
+    """Note what came of a mail while it is ours; give how many were, one or none.
+
+    A busy database is asked again: unmarked, the mail would be sent a second time.
+    """
+    held = (Mail.id == taken.id) & (Mail.attempts == taken.attempts)
+    for _ in range(PATIENCE):
+        with suppress(Conflict), atomic(db):
+            done = db.execute(
+                update(Mail)
+                .where(held, Mail.state == MailState.WAITING)
+                .values(**values(database_time(db)))
+                .returning(Mail.id)
+                .execution_options(synchronize_session=False)
+            )
+            return len(done.all())
+    raise Conflict(BUSY)
 
 
 def _count_waiting(db: Session) -> int:
