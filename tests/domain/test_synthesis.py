@@ -102,7 +102,7 @@ def test_each_kind_of_nothing_has_a_sentence_of_its_own() -> None:
 
 @pytest.mark.parametrize("rule", list(Attribution))
 def test_every_revision_and_every_point_is_cited(rule: str) -> None:
-    proceedings = proceedings_of_bundle(make_bundle(15, 4, 3, attribution=rule, invited=13))
+    proceedings = proceedings_of_bundle(make_bundle(20, 4, 3, attribution=rule, invited=20))
     said = [each for each in synthesise(proceedings) if each.part is Part.REGISTER]
     cited = {hash_ for each in said for hash_ in each.revisions}
     worded = {(source.position.hash, source.index) for each in said for source in each.sources}
