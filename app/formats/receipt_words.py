@@ -69,7 +69,7 @@ RECEIPT_WORDS = {
         act="行为",
         signature="签署",
         withdrawal="撤回",
-        revision="修订本",
+        revision="版本",
         by="签署人",
         when="时间",
         assessment="评估",
@@ -77,15 +77,15 @@ RECEIPT_WORDS = {
         points="签署所确认的要点",
         check="如何核验",
         how=(
-            "以下哈希值是对下列字节依次计算的 SHA-256：标记、一个零字节、盐值、"
-            "以 UTF-8 编码的所签署陈述。该陈述作为 statement.json 附于本文件之内。"
-            "请勿向他人透露盐值：凭盐值可猜出简短的陈述。"
+            "以下散列值是对下列字节依次计算的 SHA-256：标签、一个零字节、盐值、"
+            "以 UTF-8 编码的所签署声明。该声明作为 statement.json 附于本文件之内。"
+            "请勿向他人透露盐值：凭盐值可猜出简短的声明。"
         ),
-        tag="标记",
+        tag="标签",
         salt="盐值（十六进制）",
-        statement="所签署的陈述",
+        statement="所签署的声明",
         kinds={
-            PointKind.VIEW: "看法",
+            PointKind.VIEW: "意见",
             PointKind.PROPOSAL: "提议",
             PointKind.CONDITION: "条件",
             PointKind.CONCERN: "关切",

@@ -67,7 +67,7 @@ def text_of(news: News) -> str:
         "\n".join(_what_is_left(news, _)),
         f"{_page_name(news.occasion, _)}\n{news.page}",
         _("This message was sent automatically and contains no position. Replies are not read."),
-        f"{_('Which of these messages you receive, and in which language:')}\n{news.settings}",
+        _("Which of these messages you receive, and in which language:") + f"\n{news.settings}",
     )
 
 
@@ -80,7 +80,7 @@ def welcome_of(welcome: Welcome) -> str:
     until = moment(welcome.expires_at, welcome.language)
     return _paragraphs(
         invited % {"desk": welcome.desk},
-        f"{_('Choose a password here:')}\n{welcome.link}",
+        _("Choose a password here:") + f"\n{welcome.link}",
         _("The link works once, until %(moment)s. It replaces any sent before.")
         % {"moment": until},
         _("If you did not expect this message, you need do nothing."),

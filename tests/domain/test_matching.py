@@ -303,3 +303,17 @@ def test_a_number_is_read_whole_and_a_decade_as_ten_years() -> None:
     assert profile.read("sixteen tents in September", "en").numbers == {16}
     assert profile.read("ليست من شأنها", "ar").numbers == frozenset()
     assert profile.read("almost seven decades", "en").numbers == {70}
+
+
+@with_encoder
+def test_the_same_wish_for_others_is_not_proposed_as_one_point() -> None:
+    texts = [
+        ("Former fighters should be involved in preparing the talks.", "en"),
+        ("The women who mediate in the valleys should sit at the main table.", "en"),
+        ("Les anciens combattants devraient être associés à la préparation des pourparlers.", "fr"),
+    ]
+    points = [
+        MatchPoint(name, text, language)
+        for name, (text, language) in zip("abc", texts, strict=True)
+    ]
+    assert propose(Field(points, vectors.compare(texts))) == [[0, 2], [1]]

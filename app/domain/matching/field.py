@@ -8,6 +8,7 @@ from app.domain.matching import profile, words
 from app.domain.matching.profile import Names, Profile
 
 PER_DIFFERENCE = 0.12  # of likeness, taken off for each cue that only one of two texts has
+KIN = 0.5  # raw likeness within a language below which only a person brings points together
 TWIN = 0.6  # raw likeness within a language from which a difference is one of meaning
 
 
@@ -69,6 +70,15 @@ class Field:
         if (why := profile.never_together(ours, theirs)) or not self.are_near_misses(one, other):
             return why
         return profile.reason(ours, theirs) or "wording differs"
+
+    def are_strangers(self, one: int, other: int) -> bool:
+        """Tell whether two points of one language are too little alike to be joined unseen.
+
+        Paraphrases in one language lie closer together than translations do: those that share a
+        topic alone are often the same wish for somebody else.
+        """
+        is_one_language = self.points[one].language == self.points[other].language
+        return is_one_language and self.likeness.raw[one][other] < KIN
 
     def are_near_misses(self, one: int, other: int) -> bool:
         """Tell whether one text has a cue that the other lacks, though both are nearly alike.

@@ -28,7 +28,11 @@ def propose(
     for one, other in combinations(range(len(order)), 2):
         ours, theirs = order[one], order[other]
         table[one][other] = table[other][one] = field.score(ours, theirs)
-        for found, holds in ((apart, field.apart), (near, field.are_near_misses)):
+        for found, holds in (
+            (apart, field.apart),
+            (apart, field.are_strangers),
+            (near, field.are_near_misses),
+        ):
             if holds(ours, theirs):
                 found[one].add(other)
                 found[other].add(one)
