@@ -305,15 +305,13 @@ def test_a_number_is_read_whole_and_a_decade_as_ten_years() -> None:
     assert profile.read("almost seven decades", "en").numbers == {70}
 
 
-@with_encoder
-def test_the_same_wish_for_others_is_not_proposed_as_one_point() -> None:
-    texts = [
-        ("Former fighters should be involved in preparing the talks.", "en"),
-        ("The women who mediate in the valleys should sit at the main table.", "en"),
-        ("Les anciens combattants devraient être associés à la préparation des pourparlers.", "fr"),
-    ]
+@pytest.mark.parametrize(("raw", "groups"), [(0.49, [[0], [1]]), (0.51, [[0, 1]])])
+def test_points_of_one_language_that_share_a_topic_alone_are_left_to_a_person(
+    raw: float, groups: list[list[int]]
+) -> None:
     points = [
-        MatchPoint(name, text, language)
-        for name, (text, language) in zip("abc", texts, strict=True)
+        MatchPoint("a", "Former fighters should help prepare the talks.", "en"),
+        MatchPoint("b", "The women of the valleys should sit at the table.", "en"),
     ]
-    assert propose(Field(points, vectors.compare(texts))) == [[0, 2], [1]]
+    likeness = Likeness([[1.0, raw], [raw, 1.0]], [[1.0, 0.9], [0.9, 1.0]])
+    assert propose(Field(points, likeness)) == groups
