@@ -42,6 +42,7 @@ class Act:
     group: str | None = None
     name: str = ""
     undone: int | None = None
+    by_owner: bool = False  # the delegation's own act on its point: nobody else takes it back
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,13 @@ class Group:
 class Grouping:
     groups: tuple[Group, ...] = ()
     rejected: frozenset[tuple[PointRef, PointRef]] = field(default_factory=frozenset)
+    refused: frozenset[tuple[PointRef, PointRef]] = field(default_factory=frozenset)  # by an owner
+
+    @property
+    def brings_back(self) -> bool:
+        """Tell whether a point stands with one its own delegation parted it from."""
+        group_of = self.by_point()
+        return any(one in group_of and other in group_of[one].points for one, other in self.refused)
 
     def by_cell(self) -> dict[Cell, list[Group]]:
         found: dict[Cell, list[Group]] = {}
@@ -81,6 +89,7 @@ def replay(acts: Iterable[Act]) -> Grouping:
     cells: dict[str, Cell] = {}
     names: dict[str, str] = {}
     rejected: set[tuple[PointRef, PointRef]] = set()
+    refused: set[tuple[PointRef, PointRef]] = set()
     for act in standing:
         if act.kind is ActKind.GATHER:
             group = act.group or f"g{act.number}"
@@ -91,7 +100,9 @@ def replay(acts: Iterable[Act]) -> Grouping:
                 held[point] = gathered
             cells.setdefault(group, act.cell)
         elif act.kind is ActKind.REJECT:
-            rejected.update(_pair(one, other) for one in act.points for other in act.others)
+            pairs = {_pair(one, other) for one in act.points for other in act.others}
+            rejected |= pairs
+            refused |= pairs if act.by_owner else set()
         elif act.kind is ActKind.NAME and act.group:
             names[act.group] = act.name
     return Grouping(
@@ -101,18 +112,29 @@ def replay(acts: Iterable[Act]) -> Grouping:
             if points
         ),
         frozenset(rejected),
+        frozenset(refused),
     )
 
 
 def last_standing(acts: Iterable[Act]) -> Act | None:
-    """Give the act that undoing would take back."""
-    standing = _not_undone(acts)
+    """Give the act that undoing would take back; what a delegation did itself is not among them."""
+    standing = [act for act in _not_undone(acts) if not act.by_owner]
     return standing[-1] if standing else None
+
+
+def partings(acts: Iterable[Act]) -> list[Act]:
+    """Give the acts by which delegations parted their own points from others, as they stand."""
+    return [act for act in _not_undone(acts) if act.by_owner and act.kind is ActKind.REJECT]
 
 
 def _not_undone(acts: Iterable[Act]) -> list[Act]:
     ordered = sorted(acts, key=lambda act: act.number)
-    undone = {act.undone for act in ordered if act.kind is ActKind.UNDO}
+    owned = {act.number for act in ordered if act.by_owner}
+    undone = {
+        act.undone
+        for act in ordered
+        if act.kind is ActKind.UNDO and act.by_owner == (act.undone in owned)
+    }
     return [act for act in ordered if act.kind is not ActKind.UNDO and act.number not in undone]
 
 

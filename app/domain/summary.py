@@ -31,6 +31,7 @@ class WordedSentence(NamedTuple):
     excerpt: Excerpt | None
     is_stale: bool
     is_confirmed: bool
+    is_contested: bool = False  # by the delegation whose point it words
 
     @property
     def id(self) -> str:
@@ -87,15 +88,18 @@ def word(
         (not sentence.is_lone and wording.basis != sentence.grounds)
         or wording.beside != drafting.beside(language, said_of)
     )
+    text = edit.text if edit else computed
+    is_contested = (language, said_of, text) in drafting.contested
     return WordedSentence(
         number=number,
         sentence=sentence,
-        text=edit.text if edit else computed,
+        text=text,
         computed=computed,
         excerpt=_excerpt(printed) if printed else None,
         is_stale=bool(outdated or (edit and edit.basis != computed)),
-        is_confirmed=not sentence.is_proposed
+        is_confirmed=not (sentence.is_proposed or is_contested)
         and (not sentence.words_points or bool(wording or edit or (printed and sentence.is_lone))),
+        is_contested=is_contested,
     )
 
 

@@ -12,6 +12,7 @@ from app.db.models.briefing import Briefing, ConceptNote, Mission, Question, Sea
 from app.db.models.grouping import GroupingAct, Vector
 from app.db.models.log import Event
 from app.db.models.mail import Mail, MailState
+from app.db.models.mirror import Reflection, ReplyGiven, StanceTaken
 from app.db.models.position import Draft, Point, Position, Revision
 from app.db.models.summary import (
     Circulation,
@@ -42,14 +43,17 @@ __all__ = [
     "Position",
     "Presidency",
     "Question",
+    "Reflection",
     "Release",
     "ReleaseFile",
+    "ReplyGiven",
     "Revision",
     "Seat",
     "SentenceEdit",
     "SentenceRank",
     "SignInAttempt",
     "SignInSession",
+    "StanceTaken",
     "User",
     "Vector",
     "Wording",

@@ -80,6 +80,8 @@ class Circulation(Base):
     deadline: Mapped[datetime]
     hash: Mapped[str]
     texts: Mapped[dict[str, Any]]  # language -> the summary as JSON, as circulated
+    grounds: Mapped[dict[str, Any]]  # what each sentence rests on; no page shows it whole
+    asked: Mapped[list[str]]  # keys of the sentences on which members are asked for a stance
 
 
 class IssueAct(Base):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from app.domain.attribution import Attribution
 from app.domain.phrasing import band_of
@@ -30,6 +31,7 @@ def disclosure(summary: Summary) -> Iterator[str]:
                 yield f"{each.id}: too few delegations to speak of without naming them"
 
 
+@cache
 def band(count: int, of: int) -> tuple[int, int]:
     """Give the least and the most that are worded like ``count``.
 
