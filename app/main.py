@@ -16,6 +16,7 @@ from app.features.accounts import routes as accounts
 from app.features.accounts.queries import find_actor
 from app.features.briefings import routes as briefings
 from app.features.grouping import routes as grouping
+from app.features.mirror import routes as mirror
 from app.features.positions import routes as positions
 from app.features.record import routes as record
 from app.features.record.pages import freeze
@@ -30,7 +31,7 @@ from app.web.templating import ROOT
 # In the order a briefing lives through them.
 ROUTERS = (
     *(accounts.router, briefings.router, positions.router),
-    *(summaries.router, grouping.router, reminders.router, record.router),
+    *(summaries.router, grouping.router, mirror.router, reminders.router, record.router),
 )
 MAX_BODY = 26 * 1024 * 1024  # a concept note of 25 MB and the form around it
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from app.domain.attribution import LEAST_BANDED
 from app.domain.errors import Invalid
 from app.domain.gates.disclosure import SAFE_COALITION, band
-from app.domain.position import check_text
+from app.domain.position import find_hidden
 
 
 class Stance(StrEnum):
@@ -22,6 +22,7 @@ class Stance(StrEnum):
 
 
 SILENT = "silent"
+LONGEST = 4_000
 STRATA = (*(stance.value for stance in Stance), SILENT)
 NEED_TEXT = frozenset({Stance.CONDITIONS, Stance.RESERVATION, Stance.OPPOSE})
 
@@ -110,7 +111,6 @@ class StanceTaken:
     stance: Stance
     text: str = ""
     along: str = ""
-    language: str = "en"
 
 
 def check_stance(taken: StanceTaken) -> StanceTaken:
@@ -119,9 +119,9 @@ def check_stance(taken: StanceTaken) -> StanceTaken:
         raise Invalid("Say what your conditions, reservation or opposition rest on.", where="text")
     if taken.stance is Stance.RESERVATION and not taken.along:
         raise Invalid("Say what you could go along with.", where="along")
-    check_text(taken.text, taken.language)
-    try:
-        check_text(taken.along, taken.language)
-    except Invalid as refusal:
-        raise Invalid(refusal.reason, where="along") from None
+    for where, words in (("text", taken.text), ("along", taken.along)):
+        if len(words) > LONGEST:
+            raise Invalid(f"Shorten this to {LONGEST} characters.", where=where)
+        if hidden := find_hidden(words):
+            raise Invalid(hidden, where=where)
     return taken

@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.attribution import Attribution
 from app.domain.errors import Invalid
 from app.domain.grouping import PointRef
-from app.domain.position import check_text
+from app.domain.position import find_hidden
 from app.domain.proceedings import Standing
 from app.domain.proof import canonical, sha256
 from app.domain.sentence import Kind, Sentence
@@ -106,15 +106,18 @@ class Ground:
         return tuple(point for point in self.points if point.revision not in revisions)
 
 
-def check_answer(verdict: Verdict, text: str, said: str, language: str) -> str:
+def check_answer(verdict: Verdict, text: str, said: str) -> str:
     """Return the text of an answer if it may stand on the record, else raise Invalid."""
-    text = text.strip()
+    text, where = text.strip(), "wording" if verdict is Verdict.PROPOSES else "reason"
+    if verdict is Verdict.REFLECTS:
+        return ""
     if verdict is Verdict.PROPOSES and text in {"", said}:
-        raise Invalid("Write the sentence as you would have it.", where="text")
+        raise Invalid("Write the sentence as you would have it.", where=where)
     if len(text) > LONGEST:
-        raise Invalid(f"Shorten this to {LONGEST} characters.", where="text")
-    check_text(text, language)
-    return "" if verdict is Verdict.REFLECTS else text
+        raise Invalid(f"Shorten this to {LONGEST} characters.", where=where)
+    if hidden := find_hidden(text):
+        raise Invalid(hidden, where=where)
+    return text
 
 
 def left_outside(text: str, points: Sequence[tuple[int, int]]) -> tuple[str, ...]:

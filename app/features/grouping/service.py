@@ -22,7 +22,9 @@ LONGEST_NAME = 120
 CHANGED = "Somebody else decided in this cell meanwhile. Look at what stands now, and decide again."
 NO_POINT = "There is no such point in this cell."
 NO_GROUP = "There is no such group in this cell."
-PARTED = "The delegation itself parted its point from one of these; they are not put together again."
+PARTED = (
+    "The delegation itself parted its point from one of these; they are not put together again."
+)
 NOTHING_TO_UNDO = "Nothing decided in this cell is left to undo."
 
 

@@ -14,6 +14,8 @@ from app.db.models import (
     Point,
     Position,
     Question,
+    Reflection,
+    ReplyGiven,
     Revision,
     Seat,
     SentenceEdit,
@@ -24,8 +26,10 @@ from app.domain import grouping, proceedings
 from app.domain import position as rules
 from app.domain.drafting import Drafting, Edit
 from app.domain.grouping import replay
+from app.domain.mirror import Effect, Verdict
 from app.domain.position import Cell, Statement
 from app.domain.proceedings import Proceedings
+from app.domain.summary import register_key
 from app.features.briefings.queries import list_missions, list_questions, list_seats, question_of
 
 
@@ -59,7 +63,7 @@ def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) ->
     )
 
 
-def _standing_revisions(briefing: Briefing) -> Select[int]:
+def standing_revisions(briefing: Briefing) -> Select[int]:
     """Select the revision that counts of every position: the last, unless it withdrew."""
     return (
         select(Revision.id)
@@ -77,11 +81,11 @@ def _standing_revisions(briefing: Briefing) -> Select[int]:
 def _positions(
     db: Session, briefing: Briefing, cell: Cell | None
 ) -> Iterator[proceedings.Position]:
-    standing = _standing_revisions(briefing)
+    standing = standing_revisions(briefing)
     if cell is not None:
         here = Question.number == cell.question, Position.mission == cell.mission
         standing = standing.where(*here)
-    points = _points(db, standing)
+    points = points_by_revision(db, standing)
     rows = db.execute(
         standing.with_only_columns(
             Revision.id,
@@ -115,7 +119,7 @@ def _positions(
         )
 
 
-def _points(db: Session, revisions: Select[int]) -> dict[int, list[rules.Point]]:
+def points_by_revision(db: Session, revisions: Select[int]) -> dict[int, list[rules.Point]]:
     points: dict[int, list[rules.Point]] = defaultdict(list)
     for revision, start, end, kind in db.execute(
         select(Point.revision_id, Point.start, Point.end, Point.kind)
@@ -129,7 +133,7 @@ def _points(db: Session, revisions: Select[int]) -> dict[int, list[rules.Point]]
 def count_points(db: Session, briefing: Briefing) -> list[tuple[Cell, str, int]]:
     """Give the cell, the hash and the number of points of every standing revision that has any."""
     rows = db.execute(
-        _standing_revisions(briefing)
+        standing_revisions(briefing)
         .join(Point, Point.revision_id == Revision.id)
         .with_only_columns(Question.number, Position.mission, Revision.hash, func.count(Point.id))
         .group_by(Question.number, Position.mission, Revision.hash, Seat.place)
@@ -165,7 +169,28 @@ def drafting_of(db: Session, briefing: Briefing) -> Drafting:
             row.key: row.rank
             for row in db.scalars(select(SentenceRank).where(SentenceRank.briefing_id == mine))
         },
+        contested=_contested(db, mine),
     )
+
+
+def _contested(db: Session, briefing_id: int) -> frozenset[tuple[str, str, str]]:
+    """Give the words that their own delegation does not recognise and nobody has answered."""
+    last = (
+        select(func.max(Reflection.id))
+        .where(Reflection.briefing_id == briefing_id)
+        .group_by(Reflection.seat_id, Reflection.key)
+    )
+    rows = db.execute(
+        select(Reflection.language, Reflection.key, Reflection.said)
+        .outerjoin(ReplyGiven, ReplyGiven.reflection_id == Reflection.id)
+        .where(
+            Reflection.id.in_(last),
+            Reflection.verdict == Verdict.NOT_OURS,
+            Reflection.effect == Effect.CONTESTS,
+            ReplyGiven.id.is_(None),
+        )
+    )
+    return frozenset((language, register_key(key), said) for language, key, said in rows)
 
 
 def grouping_acts(
