@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -20,9 +20,16 @@ from app.db.migrating import migrate
 from app.db.models import Delegation, Presidency, SignInSession, User
 from app.db.session import open_engine, open_sessions
 from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Role
+from app.domain.agreement import Stance, StanceTaken
 from app.domain.lifecycle import BriefingState
+from app.domain.mirror import Effect, Verdict
+from app.features.accounts.queries import actor_of
 from app.features.accounts.sessions import hashed
+from app.features.mirror.pages import Place
+from app.features.mirror.queries import mirror_page
+from app.features.mirror.service import answer, take_stance
 from app.features.record.pages import freeze
+from app.features.summaries.service import circulate
 from tests.cast import NEVER, PASSWORD_HASH, Cast
 from tests.cli.server import free_port
 from tests.conftest import NOON
@@ -90,6 +97,37 @@ def build_world(database: Path, state: BriefingState) -> dict[str, str]:
     engine.dispose()
     built = world.build(database, state)
     return {person: token for person, token in built.tokens.items() if token}
+
+
+def build_answered(database: Path) -> dict[str, str]:
+    """Build a circulated draft on which stances were asked and B has said something.
+
+    Beside the people, ``ours`` is a sentence that counts B and on which it is asked.
+    """
+    tokens = build_world(database, BriefingState.CIRCULATED)
+    engine = open_engine(f"sqlite:///{database}")
+    now = datetime.now(UTC)  # noqa: TID251 - the server reads the same clock
+    with open_sessions(engine)() as db:
+        people = {user.email.partition("@")[0]: user for user in db.scalars(select(User))}
+        officer, signatory = (actor_of(people[name], None) for name in ("officer", "b_signatory"))
+        until = now + timedelta(hours=100)
+        circulate(db, officer, world.SLUG, until, short_notice=False, at=now, asked=["every"])
+        page = mirror_page(db, signatory, world.SLUG, language="en")
+        ours = [line for line in page.lines if line.is_asked]
+        told = next(line for line in page.lines if line.effect is Effect.TELLS)
+        said = [
+            (told, Verdict.REFLECTS, ""),
+            (ours[0], Verdict.NOT_OURS, "We spoke of a date, not of benchmarks."),
+            (ours[1], Verdict.PROPOSES, ours[1].text.replace("proposed", "suggested, once more,")),
+        ]
+        for line, verdict, text in said:
+            place = Place(world.SLUG, line.id, "en")
+            answer(db, signatory, place, verdict, text, digest=page.circulation.hash, at=now)
+        place = Place(world.SLUG, ours[0].id, "en")
+        taken = StanceTaken(Stance.RESERVATION, "The date is too soon.", "A later one.")
+        take_stance(db, signatory, place, taken, digest=page.circulation.hash, at=now)
+    engine.dispose()
+    return tokens | {"ours": ours[0].id}
 
 
 def build_demonstration(database: Path) -> dict[str, str]:

@@ -9,6 +9,7 @@ from app.db.models import Briefing, Position, Question, Reflection, Revision, Se
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
+from app.domain.grouping import PointRef
 from app.domain.mirror import left_outside
 from app.domain.position import OFF_SCALE, Point
 from app.domain.proceedings import Names
@@ -139,7 +140,7 @@ def mirror_page(db: Session, actor: Actor, slug: str, *, language: str) -> pages
             each.piece(each.text[point.start : point.end])
             for digest, each in known
             for index, point in enumerate(each.points)
-            if (digest, index) not in {(ref.revision, ref.index) for ref in worded}
+            if PointRef(digest, index) not in worded
         ),
         outside=tuple(
             each.piece(text)

@@ -14,6 +14,7 @@ from app.domain.errors import Conflict
 from app.domain.lifecycle import check_meeting_over
 from app.domain.mirror import Ground
 from app.domain.permissions import Refusal
+from app.domain.proceedings import Standing
 from app.domain.proof import canonical, sha256
 from app.domain.sentence import Part
 from app.domain.summary import WordedSentence
@@ -58,9 +59,10 @@ def grounds_of(summaries: Summaries) -> dict[str, object]:
 
 
 def points_of(summaries: Summaries) -> list[WordedSentence]:
-    """Give the sentences of the register that say what was said: one may take a stance on those."""
+    """Give what the register says that members said: one may take a stance on that."""
     register = next(iter(summaries.values())).of_part(Part.REGISTER)
-    return [each for each in register if each.sentence.words_points]
+    said = (each for each in register if each.sentence.words_points)
+    return [each for each in said if each.sentence.by is Standing.MEMBER]
 
 
 def hash_of_texts(texts: Mapping[str, object]) -> str:

@@ -60,6 +60,7 @@ def sentence_page(
         edited=edit.text if edit else None,
         edited_from=edit.basis if edit else None,
         is_stale=each.is_stale,
+        is_contested=each.is_contested,
         wording=_wording_box(summary, drafting, each),
         voices=_voices(summary, each.sentence),
         readings=readings_of(summary, positions_of(summary, each.sentence), each.sentence),

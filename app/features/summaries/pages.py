@@ -237,6 +237,7 @@ class SentencePage:
     edited: str | None
     edited_from: str | None
     is_stale: bool
+    is_contested: bool
     wording: WordingBox | None
     voices: tuple[Voice, ...]
     readings: tuple[Reading, ...]

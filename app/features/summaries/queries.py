@@ -180,17 +180,21 @@ def _contested(db: Session, briefing_id: int) -> frozenset[tuple[str, str, str]]
         .where(Reflection.briefing_id == briefing_id)
         .group_by(Reflection.seat_id, Reflection.key)
     )
-    rows = db.execute(
-        select(Reflection.language, Reflection.key, Reflection.said)
-        .outerjoin(ReplyGiven, ReplyGiven.reflection_id == Reflection.id)
-        .where(
-            Reflection.id.in_(last),
-            Reflection.verdict == Verdict.NOT_OURS,
-            Reflection.effect == Effect.CONTESTS,
-            ReplyGiven.id.is_(None),
-        )
+    words = Reflection.seat_id, Reflection.language, Reflection.key, Reflection.said
+    contested = select(*words).where(
+        Reflection.id.in_(last),
+        Reflection.verdict == Verdict.NOT_OURS,
+        Reflection.effect == Effect.CONTESTS,
     )
-    return frozenset((language, register_key(key), said) for language, key, said in rows)
+    # Once answered, the same words are not held up again: nobody has a veto.
+    answered = select(*words).join(ReplyGiven, ReplyGiven.reflection_id == Reflection.id)
+    answered = answered.where(Reflection.briefing_id == briefing_id)
+    known = {tuple(row) for row in db.execute(answered)}
+    return frozenset(
+        (row.language, register_key(row.key), row.said)
+        for row in db.execute(contested)
+        if tuple(row) not in known
+    )
 
 
 def grouping_acts(

@@ -8,16 +8,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import Briefing, Circulation, Reflection
+from app.domain.bundle import read_bundle
 from app.domain.grouping import PointRef
 from app.domain.position import Cell
 from app.domain.sentence import Part
 from app.features.briefings.queries import get_briefing
 from app.features.grouping.service import Decision, gather
+from app.features.positions.load import Loading, load_bundle
 from app.features.summaries.drafting import word_sentence
 from app.features.summaries.pages import Place
 from app.features.summaries.queries import proceedings_of
 from app.features.summaries.releasing import compile_briefing
 from app.features.summaries.service import circulate
+from tests.bundles import make_bundle
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.summaries.small import SLUG, SOON, clock, closed
@@ -44,6 +47,22 @@ def apart(db: Session, cast: Cast, rule: str = "counted") -> Briefing:
     briefing = closed(db, cast, rule)
     circulate_again(db, cast, ALONE)
     return briefing
+
+
+def many(db: Session, cast: Cast) -> None:
+    """Circulate what thirteen members said where nobody may be found out, and ask for stances."""
+    codes = [*"ABC", *(f"M{number}" for number in range(4, 14))]
+    document = make_bundle(13, 1, 1, attribution="non_attributed", slug=SLUG)
+    known = {f"M{number}": code for number, code in enumerate(codes, 1)}
+    document["briefing"]["presidency"] = "A"
+    for each in document["members"]:
+        each["code"] = known[each["code"]]
+    for each in document["positions"]:
+        each["member"] = known[each["member"]]
+    load_bundle(db, read_bundle(document), Loading("Test"), at=NOON)
+    get_briefing(db, SLUG).presidency_id = cast.presidency.id
+    db.commit()
+    circulate_again(db, cast, ALONE, ("every",))
 
 
 def points(db: Session) -> dict[str, PointRef]:

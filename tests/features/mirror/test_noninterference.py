@@ -7,7 +7,16 @@ from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
 from tests.cast import Cast
-from tests.features.mirror.staged import MIRROR, TOGETHER, grouped, paragraph, say, stand
+from tests.features.mirror.staged import (
+    MIRROR,
+    TOGETHER,
+    grouped,
+    many,
+    paragraph,
+    points,
+    say,
+    stand,
+)
 from tests.features.summaries.small import HOME, SLUG
 
 OTHERS = ["visitor", "administrator", "a_signatory", "c_focal", "x_signatory"]
@@ -26,13 +35,20 @@ def seen(client: TestClient, cast: Cast, who: str) -> list[tuple[int, str]]:
     ]
 
 
-@pytest.mark.parametrize("rule", ["attributed", "counted"])
+def mark_of_b(db: Session) -> str:
+    return points(db)["B"].revision[:16] + ".1"
+
+
+@pytest.mark.parametrize("rule", ["attributed", "counted", "non_attributed"])
 @pytest.mark.parametrize("who", OTHERS)
 def test_answers_leave_no_trace_elsewhere(
     client: TestClient, db: Session, cast: Cast, who: str, rule: str
 ) -> None:
-    grouped(db, cast, rule, asked=("every",))
-    sentence = paragraph(db, TOGETHER)
+    if rule == "non_attributed":
+        many(db, cast)
+    else:
+        grouped(db, cast, rule, asked=("every",))
+    sentence = paragraph(db, TOGETHER if rule != "non_attributed" else mark_of_b(db))
     before = seen(client, cast, who)
     cast.sign_in(client, cast.b_signatory)
     assert say(client, db, sentence, "not_ours", reason="Never said so.").status_code == 303

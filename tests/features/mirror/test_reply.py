@@ -83,6 +83,31 @@ def test_a_recorded_reply_lets_them_out_and_the_delegation_reads_it(
     assert "Not accepted" in page
 
 
+def test_once_answered_the_same_words_are_not_held_up_again(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    sentence = contested(client, db, cast)
+    cast.sign_in(client, cast.officer)
+    reply(client, reply="not_accepted", reason="It is what the text says.")
+    cast.sign_in(client, cast.b_signatory)
+
+    say(client, db, sentence, "not_ours", reason="Still not.")
+
+    assert wording_gate(db) == "passed"
+
+
+def test_the_page_of_the_sentence_says_that_its_words_are_contested(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    contested(client, db, cast)
+    key = point_of(db, "B")
+    cast.sign_in(client, cast.officer)
+
+    page = client.get(f"/briefings/{SLUG}/summary/sentences/{key}?language=en").text
+
+    assert "does not recognise them" in page
+
+
 def test_the_presidency_reads_whose_word_it_is_and_a_tracked_change(
     client: TestClient, db: Session, cast: Cast
 ) -> None:

@@ -4,7 +4,9 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
+from app.features.briefings.queries import get_briefing
 from app.features.summaries.drafting import leave_out
+from app.features.summaries.queries import proceedings_of
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.mirror.staged import (
@@ -15,6 +17,7 @@ from tests.features.mirror.staged import (
     circulate_again,
     grouped,
     last_draft,
+    many,
     paragraph,
     sentences,
 )
@@ -41,8 +44,8 @@ def test_every_sentence_that_counts_us_is_there_once_in_reading_order(
     assert page.status_code == 200
     assert shown == sorted(shown, key=lambda each: int(each[1:]))
     assert paragraph(db, TOGETHER) in shown
-    assert paragraph(db, "UNTWO.tally.close") in " ".join(shown) or "close" in page.text
-    assert f"{TOGETHER}" in page.text
+    assert paragraph(db, "UNTWO.tally.close") in shown
+    assert paragraph(db, "UNONE.tally.continue") not in shown
     assert B_WORDS in page.text
 
 
@@ -82,6 +85,24 @@ def test_no_word_of_another_delegation_is_there(
     assert revision_of(db, "A")[:12] not in page
     assert "Delegation A" not in page
     assert B_WORDS in page
+
+
+def test_where_nobody_may_be_found_out_one_learns_of_oneself_alone(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    many(db, cast)
+    positions = proceedings_of(db, get_briefing(db, SLUG)).positions
+    db.rollback()
+    cast.sign_in(client, cast.b_signatory)
+
+    page = client.get(f"{MIRROR}?language=en").text
+    theirs = [each for each in positions if each.member != "B"]
+
+    assert next(each for each in positions if each.member == "B").statement.text in page
+    assert [each.member for each in theirs if each.hash[:16] in page] == []
+    assert [
+        each.member for each in theirs if each.statement.text and each.statement.text in page
+    ] == []
 
 
 def test_who_may_not_be_found_out_sees_why_its_words_are_in_no_sentence(
