@@ -18,6 +18,7 @@ from app.features.briefings import glossary_routes as glossary
 from app.features.briefings import routes as briefings
 from app.features.grouping import routes as grouping
 from app.features.joint import routes as joint
+from app.features.mirror import routes as mirror
 from app.features.positions import matrix_routes as matrix
 from app.features.positions import routes as positions
 from app.features.positions import speech_routes as speeches
@@ -35,7 +36,7 @@ from app.web.templating import ROOT
 ROUTERS = (
     *(accounts.router, glossary.router, briefings.router),
     *(matrix.router, speeches.router, positions.router, joint.router),
-    *(summaries.router, grouping.router, reminders.router, record.router),
+    *(summaries.router, grouping.router, mirror.router, reminders.router, record.router),
 )
 MAX_BODY = 26 * 1024 * 1024  # a concept note of 25 MB and the form around it
 

@@ -85,7 +85,8 @@ class Compiler:
     def _register(self, cell: Cell) -> Register:
         here = self._positions.get(cell, {})
         counts = tuple(count_cell_of(self.proceedings, cell, here, self._drafting.seen))
-        groups = link_points(cell, here.values(), self._groups.get(cell, ()))
+        refused = self._drafting.grouping.refused
+        groups = link_points(cell, here.values(), self._groups.get(cell, ()), refused)
         said = [
             sentence
             for count in counts

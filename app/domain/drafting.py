@@ -30,8 +30,9 @@ class Drafting:
     ``wordings`` are its words for what points say, in the order in which they were first
     confirmed, ``edits`` those for a whole sentence, both by language and key; ``grouping`` says
     which points say the same; ``ranks`` move sentences within their block; ``not_reflected`` gives
-    reasons by revision; ``seen`` are the bands of the text that delegations read last. A preview
-    counts what nobody confirmed, and says so.
+    reasons by revision; ``seen`` are the bands of the text that delegations read last;
+    ``contested`` are the language, key and words of sentences that whoever they word does not
+    recognise, and nobody answered. A preview counts what nobody confirmed, and says so.
     """
 
     not_reflected: Mapping[str, str] = field(default_factory=dict)
@@ -40,6 +41,7 @@ class Drafting:
     edits: Mapping[tuple[str, str], Edit] = field(default_factory=dict)
     ranks: Mapping[str, int] = field(default_factory=dict)
     seen: Mapping[str, Seen] = field(default_factory=dict)
+    contested: frozenset[tuple[str, str, str]] = frozenset()
     is_preview: bool = False
 
     @cached_property

@@ -19,6 +19,9 @@ class PointRef:
     index: int
 
 
+Pairs = frozenset[tuple[PointRef, PointRef]]  # each the smaller first
+
+
 class ActKind(StrEnum):
     GATHER = "gather"  # these points say the same, and nothing that stays outside does
     REJECT = "reject"  # none of these points says the same as any of those
@@ -42,6 +45,7 @@ class Act:
     group: str | None = None
     name: str = ""
     undone: int | None = None
+    by_owner: bool = False  # the delegation's own act on its point: nobody else takes it back
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,15 @@ class Group:
 @dataclass(frozen=True)
 class Grouping:
     groups: tuple[Group, ...] = ()
-    rejected: frozenset[tuple[PointRef, PointRef]] = field(default_factory=frozenset)
+    rejected: Pairs = field(default_factory=frozenset)
+    refused: Pairs = field(default_factory=frozenset)  # by an owner
     names: Mapping[str, str] = field(default_factory=dict, compare=False)  # by group
+
+    @property
+    def brings_back(self) -> bool:
+        """Tell whether a point stands with one its own delegation parted it from."""
+        group_of = self.by_point()
+        return any(one in group_of and other in group_of[one].points for one, other in self.refused)
 
     def by_cell(self) -> dict[Cell, list[Group]]:
         found: dict[Cell, list[Group]] = {}
@@ -82,6 +93,7 @@ def replay(acts: Iterable[Act]) -> Grouping:
     cells: dict[str, Cell] = {}
     names: dict[str, str] = {}
     rejected: set[tuple[PointRef, PointRef]] = set()
+    refused: set[tuple[PointRef, PointRef]] = set()
     for act in standing:
         if act.kind is ActKind.GATHER:
             group = act.group or f"g{act.number}"
@@ -92,7 +104,9 @@ def replay(acts: Iterable[Act]) -> Grouping:
                 held[point] = gathered
             cells.setdefault(group, act.cell)
         elif act.kind is ActKind.REJECT:
-            rejected.update(_pair(one, other) for one in act.points for other in act.others)
+            pairs = {_pair(one, other) for one in act.points for other in act.others}
+            rejected |= pairs
+            refused |= pairs if act.by_owner else set()
         elif act.kind is ActKind.NAME and act.group:
             names[act.group] = act.name
     return Grouping(
@@ -102,19 +116,30 @@ def replay(acts: Iterable[Act]) -> Grouping:
             if points
         ),
         frozenset(rejected),
+        frozenset(refused),
         names,
     )
 
 
 def last_standing(acts: Iterable[Act]) -> Act | None:
-    """Give the act that undoing would take back."""
-    standing = _not_undone(acts)
+    """Give the act that undoing would take back; what a delegation did itself is not among them."""
+    standing = [act for act in _not_undone(acts) if not act.by_owner]
     return standing[-1] if standing else None
+
+
+def partings(acts: Iterable[Act]) -> list[Act]:
+    """Give the acts by which delegations parted their own points from others, as they stand."""
+    return [act for act in _not_undone(acts) if act.by_owner and act.kind is ActKind.REJECT]
 
 
 def _not_undone(acts: Iterable[Act]) -> list[Act]:
     ordered = sorted(acts, key=lambda act: act.number)
-    undone = {act.undone for act in ordered if act.kind is ActKind.UNDO}
+    owned = {act.number for act in ordered if act.by_owner}
+    undone = {
+        act.undone
+        for act in ordered
+        if act.kind is ActKind.UNDO and act.by_owner == (act.undone in owned)
+    }
     return [act for act in ordered if act.kind is not ActKind.UNDO and act.number not in undone]
 
 
@@ -122,9 +147,7 @@ def _pair(one: PointRef, other: PointRef) -> tuple[PointRef, PointRef]:
     return (one, other) if one <= other else (other, one)
 
 
-def are_rejected(
-    rejected: frozenset[tuple[PointRef, PointRef]], one: PointRef, other: PointRef
-) -> bool:
+def are_rejected(rejected: Pairs, one: PointRef, other: PointRef) -> bool:
     """Tell whether a person parted these two points."""
     return _pair(one, other) in rejected
 

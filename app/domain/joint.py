@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from app.domain.grouping import Group, Grouping, PointRef
+from app.domain.grouping import Group, Grouping, Pairs, PointRef, are_rejected
 from app.domain.position import Cell
 from app.domain.proceedings import Position
 
@@ -29,19 +29,30 @@ def linked(grouping: Grouping, cell: Cell, positions: Iterable[Position]) -> Gro
     others = tuple(group for group in grouping.groups if group.cell != cell)
     found = (
         replace(group, name=group.name or grouping.names.get(group.id, ""))
-        for group in link_points(cell, positions, here)
+        for group in link_points(cell, positions, here, grouping.refused)
     )
-    return Grouping((*others, *found), grouping.rejected, grouping.names)
+    return replace(grouping, groups=(*others, *found))
 
 
 def link_points(
-    cell: Cell, positions: Iterable[Position], groups: Sequence[Group] = ()
+    cell: Cell,
+    positions: Iterable[Position],
+    groups: Sequence[Group] = (),
+    refused: Pairs = frozenset(),
 ) -> Sequence[Group]:
     """Keep together the points of one joint text: in the first group that holds any of them.
 
-    A group named after the text is its own, whatever the presidency added to it.
+    A group named after the text is its own, whatever the presidency added to it. Whoever parted
+    its point from the others, in ``refused``, stands alone with it.
     """
-    for name, points in _links(positions).items():
+    for name, signed in _links(positions).items():
+        points = frozenset(
+            point
+            for point in signed
+            if not all(are_rejected(refused, point, other) for other in signed - {point})
+        )
+        if len(points) < 2:
+            continue
         touched = [group for group in groups if group.id == name or group.points & points]
         home = touched[0] if touched else Group(name, cell, frozenset())
         groups = [

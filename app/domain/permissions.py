@@ -10,6 +10,7 @@ from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Actor, Role
 from app.domain.attribution import Attribution
 from app.domain.errors import NotAllowed
 from app.domain.lifecycle import BriefingState
+from app.domain.proceedings import Standing
 
 Refusal = str | None
 
@@ -129,6 +130,40 @@ def read_circulated(actor: Actor, *, has_seat: bool, state: BriefingState) -> Re
         return "Only delegations of this briefing read the draft."
     if state not in {BriefingState.CIRCULATED, BriefingState.ISSUED, BriefingState.PUBLISHED}:
         return "The draft has not been circulated."
+    return None
+
+
+def answer_for(actor: Actor, state: BriefingState, *, past_deadline: bool) -> Refusal:
+    """Say for one's delegation whether a sentence of the circulated draft reflects it."""
+    if not actor.holds(Role.SIGNATORY):
+        return "Only a signatory of the delegation answers for it."
+    if state is not BriefingState.CIRCULATED:
+        return "The draft is not with the delegations."
+    return "The time for corrections has passed." if past_deadline else None
+
+
+def take_stance(
+    actor: Actor, standing: Standing, state: BriefingState, *, past_deadline: bool
+) -> Refusal:
+    if standing is not Standing.MEMBER:
+        return "Only members of the Council are asked for a stance."
+    return answer_for(actor, state, past_deadline=past_deadline)
+
+
+def read_answers(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    """See what delegations said of the circulated draft."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency reads what delegations say of its draft."
+    if state not in {BriefingState.CIRCULATED, BriefingState.ISSUED, BriefingState.PUBLISHED}:
+        return "The draft has not been circulated."
+    return None
+
+
+def reply(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    if not presides(actor, presidency_id):
+        return "Only the presidency replies to what delegations say of its draft."
+    if state is not BriefingState.CIRCULATED:
+        return "The draft is not with the delegations."
     return None
 
 

@@ -35,6 +35,7 @@ class WordedSentence(NamedTuple):
     excerpt: Excerpt | None
     is_stale: bool
     is_confirmed: bool
+    is_contested: bool = False  # by the delegation whose point it words
 
     @property
     def id(self) -> str:
@@ -116,18 +117,21 @@ def word(
         (not sentence.is_lone and wording.basis != sentence.grounds)
         or wording.beside != drafting.beside(language, said_of)
     )
+    text = edit.text if edit else computed
+    is_contested = (language, said_of, text) in drafting.contested
     return WordedSentence(
         number=number,
         sentence=sentence,
-        text=edit.text if edit else computed,
+        text=text,
         computed=computed,
         excerpt=_excerpt(printed) if printed else None,
         is_stale=bool(outdated or (edit and edit.basis != computed)),
-        is_confirmed=not sentence.is_proposed
+        is_confirmed=not (sentence.is_proposed or is_contested)
         and (
             not sentence.words_points
             or bool(wording or edit or (printed and sentence.has_one_text))
         ),
+        is_contested=is_contested,
     )
 
 

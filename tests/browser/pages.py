@@ -7,6 +7,7 @@ from app.demonstration import SLUG as REVIEW_2017
 from tests.site.world import REFERENCE, SLUG
 
 DEMO = "demonstration"
+ANSWERED = "answered"  # a circulated draft with words of a delegation on it
 REHEARSAL, OPEN_REHEARSAL = "/briefings/rehearsal", "/briefings/rehearsal-open"
 BRIEFING = f"/briefings/{SLUG}"
 SUMMARY = f"{BRIEFING}/summary"
@@ -111,6 +112,10 @@ KINDS = (
     Kind("not-reflected", "closed", "officer", f"{SUMMARY}/not-reflected?revision={{revision}}"),
     Kind("circulate", "closed", "officer", f"{SUMMARY}/circulate"),
     Kind("delegation-draft", "circulated", "b_drafter", SUMMARY),
+    Kind("mirror", ANSWERED, "b_signatory", f"{BRIEFING}/mirror"),
+    Kind("mirror-sentence", ANSWERED, "b_signatory", f"{BRIEFING}/mirror/{{ours}}"),
+    Kind("corrections", ANSWERED, "officer", f"{BRIEFING}/corrections"),
+    Kind("correction", ANSWERED, "officer", f"{BRIEFING}/corrections/3"),
     Kind("issue", "circulated", "officer", f"{SUMMARY}/issue"),
     Kind("publish", "issued", "president", f"{SUMMARY}/publish"),
     Kind("withdrawn", "withdrawn", "b_drafter", BRIEFING),

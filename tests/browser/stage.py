@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -20,14 +20,20 @@ from app.db.migrating import migrate
 from app.db.models import Briefing, Delegation, Presidency, SignInSession, User
 from app.db.session import open_engine, open_sessions
 from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Role
+from app.domain.agreement import Stance, StanceTaken
 from app.domain.bundle import read_bundle
 from app.domain.lifecycle import BriefingState
+from app.domain.mirror import Effect, Verdict
 from app.domain.position import Cell
 from app.features.accounts.queries import actor_of
 from app.features.accounts.sessions import hashed
+from app.features.mirror.pages import Place
+from app.features.mirror.queries import mirror_page
+from app.features.mirror.service import answer, take_stance
 from app.features.positions.load import Loading, load_bundle
 from app.features.positions.speech_service import SpeechPlace, add_speech, decide
 from app.features.record.pages import freeze
+from app.features.summaries.service import circulate
 from tests.bundles import make_bundle
 from tests.cast import NEVER, PASSWORD_HASH, Cast
 from tests.cli.server import free_port
@@ -131,6 +137,37 @@ def _paste(database: Path) -> None:
             place, cell = SpeechPlace(world.SLUG, number), Cell(point + 1, "UNX1")
             decide(db, actor, place, point, cell, at=NOON)
     engine.dispose()
+
+
+def build_answered(database: Path) -> dict[str, str]:
+    """Build a circulated draft on which stances were asked and B has said something.
+
+    Beside the people, ``ours`` is a sentence that counts B and on which it is asked.
+    """
+    tokens = build_world(database, BriefingState.CIRCULATED)
+    engine = open_engine(f"sqlite:///{database}")
+    now = datetime.now(UTC)  # noqa: TID251 - the server reads the same clock
+    with open_sessions(engine)() as db:
+        people = {user.email.partition("@")[0]: user for user in db.scalars(select(User))}
+        officer, signatory = (actor_of(people[name], None) for name in ("officer", "b_signatory"))
+        until = now + timedelta(hours=100)
+        circulate(db, officer, world.SLUG, until, short_notice=False, at=now, asked=["every"])
+        page = mirror_page(db, signatory, world.SLUG, language="en")
+        ours = [line for line in page.lines if line.is_asked]
+        told = next(line for line in page.lines if line.effect is Effect.TELLS)
+        said = [
+            (told, Verdict.REFLECTS, ""),
+            (ours[0], Verdict.NOT_OURS, "We spoke of a date, not of benchmarks."),
+            (ours[1], Verdict.PROPOSES, ours[1].text.replace("proposed", "suggested, once more,")),
+        ]
+        for line, verdict, text in said:
+            place = Place(world.SLUG, line.id, "en")
+            answer(db, signatory, place, verdict, text, digest=page.circulation.hash, at=now)
+        place = Place(world.SLUG, ours[0].id, "en")
+        taken = StanceTaken(Stance.RESERVATION, "The date is too soon.", "A later one.")
+        take_stance(db, signatory, place, taken, digest=page.circulation.hash, at=now)
+    engine.dispose()
+    return tokens | {"ours": ours[0].id}
 
 
 def build_demonstration(database: Path) -> dict[str, str]:

@@ -13,6 +13,7 @@ from app.domain.grouping import (
     are_rejected,
     last_standing,
     merged,
+    partings,
     replay,
 )
 from app.domain.position import Cell
@@ -111,3 +112,35 @@ def test_what_stands_depends_on_the_numbers_alone(
     assert len(held) == len(set(held))
     gathered = {point for act in said if act.kind is ActKind.GATHER for point in act.points}
     assert set(held) == gathered
+
+
+def own(act: Act) -> Act:
+    return replace(act, by_owner=True)
+
+
+def test_what_a_delegation_did_itself_is_taken_back_by_nobody_else() -> None:
+    acts = [gather(1, A, B), own(reject(2, B, A)), own(gather(3, B)), undo(4, 2)]
+
+    grouping = replay(acts)
+
+    assert last_standing(acts) == acts[0]
+    assert [act.number for act in partings(acts)] == [2]
+    assert are_rejected(grouping.refused, A, B)
+    assert not grouping.brings_back
+
+
+def test_a_delegation_takes_back_its_own_parting_alone() -> None:
+    acts = [gather(1, A, B), own(reject(2, B, A)), own(undo(3, 2)), own(undo(4, 1))]
+
+    assert partings(acts) == []
+    assert replay(acts).refused == frozenset()
+    assert sets(replay(acts)) == {"g1": {A, B}}
+
+
+def test_a_point_put_back_beside_one_it_was_parted_from_by_its_owner_is_seen() -> None:
+    acts = [gather(1, A, B), own(reject(2, B, A)), own(gather(3, B))]
+
+    assert replay([*acts, gather(4, B, group="g1")]).brings_back
+    assert replay([*acts, gather(4, A, B, C)]).brings_back
+    assert not replay([*acts, gather(4, A, C)]).brings_back
+    assert not replay([reject(1, A, B), gather(2, A, B)]).brings_back

@@ -228,3 +228,13 @@ def test_a_lone_signature_links_nothing() -> None:
 )  # fmt: skip
 def test_a_mark_names_its_statement(mark: str | None, expected: bool) -> None:
     assert is_of(mark, "ab") is expected
+
+
+def test_who_parts_its_point_from_a_joint_text_stands_alone_with_it() -> None:
+    found = proceedings()
+    own, *others = (PointRef(each.hash, 0) for each in found.positions if each.joint)
+    acts = [Act(1, ActKind.REJECT, CELL, points=(own,), others=tuple(others), by_owner=True)]
+
+    (group,) = linked(replay(acts), CELL, found.positions).groups
+
+    assert group.points == frozenset(others)

@@ -10,6 +10,7 @@ from app.domain.actor import Actor, Role
 from app.domain.attribution import Attribution
 from app.domain.errors import NotAllowed
 from app.domain.lifecycle import BriefingState
+from app.domain.proceedings import Standing
 
 Rule = Callable[[Actor, BriefingState], permissions.Refusal]
 MINE, OTHER = 1, 2
@@ -45,6 +46,27 @@ RULES: dict[str, tuple[Rule, set[Role], set[BriefingState], bool]] = {
         {CLOSED, CIRCULATED, ISSUED, PUBLISHED},
         True,
     ),
+    "answer a draft": (
+        lambda who, state: permissions.answer_for(who, state, past_deadline=False),
+        SIGNS,
+        {CIRCULATED},
+        False,
+    ),
+    "take a stance": (
+        lambda who, state: permissions.take_stance(
+            who, Standing.MEMBER, state, past_deadline=False
+        ),
+        SIGNS,
+        {CIRCULATED},
+        False,
+    ),
+    "read what delegations say": (
+        of_this(permissions.read_answers),
+        PRESIDENCY,
+        {CIRCULATED, ISSUED, PUBLISHED},
+        True,
+    ),
+    "reply to them": (of_this(permissions.reply), PRESIDENCY, {CIRCULATED}, True),
     "draft a position": (permissions.draft_position, {Role.DRAFTER, *SIGNS}, {OPEN}, False),
     "sign a position": (permissions.sign_position, SIGNS, {OPEN}, False),
     "manage people": (

@@ -224,6 +224,17 @@ TABLE = (
         when=frozenset({ISSUED}), knows=PRESIDENCY),
     post("summaries.publish", f"{BRIEFING}/summary/publish", ("president",),
          when=frozenset({ISSUED}), knows=PRESIDENCY),
+    get("mirror.show", f"{BRIEFING}/mirror", SEATED, when=SHOWN),
+    get("mirror.sentence", f"{BRIEFING}/mirror/s8", A_DESK, when=SHOWN),  # it counts A alone
+    post("mirror.answer", f"{BRIEFING}/mirror/s8", SIGNATORIES, when=frozenset({CIRCULATED}),
+         knows=SEATED, data={"hash": "another draft's", "verdict": "reflects"}),
+    post("mirror.take_stance", f"{BRIEFING}/mirror/s8/stance", ("a_signatory", "b_signatory"),
+         when=frozenset({CIRCULATED}), knows=SEATED,
+         data={"hash": "another draft's", "stance": "support"}),
+    get("mirror.corrections", f"{BRIEFING}/corrections", PRESIDENCY, when=SHOWN, knows=PRESIDENCY),
+    get("mirror.correction", f"{BRIEFING}/corrections/1", (), knows=PRESIDENCY),  # none was asked
+    post("mirror.reply", f"{BRIEFING}/corrections/1", (), knows=PRESIDENCY,
+         data={"reply": "accepted"}),
     get("reminders.settings", "/account/mail", SIGNED_IN),
     post("reminders.choose", "/account/mail", SIGNED_IN, data={"language": "fr"}),
     post("reminders.make_calendar", "/account/calendar", SIGNED_IN),

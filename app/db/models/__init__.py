@@ -13,6 +13,7 @@ from app.db.models.grouping import GroupingAct, Vector
 from app.db.models.joint import JointAnswer, JointInvitation, JointStatement, JointText
 from app.db.models.log import Event
 from app.db.models.mail import Mail, MailState
+from app.db.models.mirror import Reflection, ReplyGiven, StanceTaken
 from app.db.models.position import Draft, DraftVersion, Point, Position, Revision
 from app.db.models.speech import DraftingAct, Speech
 from app.db.models.summary import (
@@ -51,8 +52,10 @@ __all__ = [
     "Position",
     "Presidency",
     "Question",
+    "Reflection",
     "Release",
     "ReleaseFile",
+    "ReplyGiven",
     "Revision",
     "Seat",
     "SentenceEdit",
@@ -60,6 +63,7 @@ __all__ = [
     "SignInAttempt",
     "SignInSession",
     "Speech",
+    "StanceTaken",
     "User",
     "Vector",
     "Wording",

@@ -28,10 +28,19 @@ class GroupingAct(Base):
     name: Mapped[str]
     undone: Mapped[int | None]
     by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))  # None: an operator
+    seat_id: Mapped[int | None] = mapped_column(ForeignKey("seat.id"))  # of an owner's own act
     at: Mapped[datetime]
 
     @classmethod
-    def of(cls, act: grouping.Act, briefing_id: int, by: int | None, at: datetime) -> "GroupingAct":
+    def of(
+        cls,
+        act: grouping.Act,
+        briefing_id: int,
+        by: int | None,
+        at: datetime,
+        *,
+        seat_id: int | None = None,
+    ) -> "GroupingAct":
         return cls(
             briefing_id=briefing_id,
             number=act.number,
@@ -44,6 +53,7 @@ class GroupingAct(Base):
             name=act.name,
             undone=act.undone,
             by=by,
+            seat_id=seat_id,
             at=at,
         )
 
@@ -57,6 +67,7 @@ class GroupingAct(Base):
             group=self.group,
             name=self.name,
             undone=self.undone,
+            by_owner=self.seat_id is not None,
         )
 
 

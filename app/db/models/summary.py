@@ -81,6 +81,8 @@ class Circulation(Base):
     hash: Mapped[str]
     texts: Mapped[dict[str, Any]]  # language -> the summary as JSON, as circulated
     bands: Mapped[dict[str, Any]]  # cell -> the bands it was said in, and what they rested on
+    grounds: Mapped[dict[str, Any]]  # what each sentence rests on; no page shows it whole
+    asked: Mapped[list[str]]  # keys of the sentences on which members are asked for a stance
 
 
 class IssueAct(Base):

@@ -35,8 +35,8 @@ def stale(summary: Summary) -> Iterator[str]:
 
 
 def wording(summary: Summary) -> Iterator[str]:
-    return (
-        f"{each.id}: its wording is not confirmed"
-        for each in summary.sentences
-        if not each.is_confirmed
-    )
+    for each in summary.sentences:
+        if each.is_contested:
+            yield f"{each.id}: its wording is contested by the delegation it words"
+        elif not each.is_confirmed:
+            yield f"{each.id}: its wording is not confirmed"

@@ -9,7 +9,7 @@ from app.db.models import Briefing
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.cutting import CutsBy
-from app.domain.grouping import PointRef, last_standing, replay
+from app.domain.grouping import PointRef, last_standing, partings, replay
 from app.domain.position import Cell
 from app.domain.proceedings import Names, Position
 from app.domain.sentence import Source
@@ -53,6 +53,7 @@ def bench_page(
         ),
         may_undo=last_standing(bench.acts) is not None,
         following=_following(db, briefing, cell),
+        parted=_parted(bench),
         grouping=permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
     )
 
@@ -164,6 +165,12 @@ def _groups(bench: CellBench) -> list[pages.GroupView]:
         for group in bench.grouping.groups
         if (places := [bench.places[ref] for ref in group.points if ref in bench.places])
     ]
+
+
+def _parted(bench: CellBench) -> tuple[pages.PointView, ...]:
+    """Show the points their own delegations parted from others."""
+    points = dict.fromkeys(point for act in partings(bench.acts) for point in act.points)
+    return _each(bench, [bench.places[point] for point in points if point in bench.places])
 
 
 def _each(bench: CellBench, places: Sequence[int]) -> tuple[pages.PointView, ...]:

@@ -118,4 +118,5 @@ class BenchPage:
     may_undo: bool
     following: tuple[int, str] | None  # the next cell with something to decide
     grouping: Refusal
+    parted: tuple[PointView, ...] = ()  # by the delegations whose points they are
     error: str | None = None

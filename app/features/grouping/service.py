@@ -23,6 +23,9 @@ LONGEST_NAME = 120
 CHANGED = "Somebody else decided in this cell meanwhile. Look at what stands now, and decide again."
 NO_POINT = "There is no such point in this cell."
 NO_GROUP = "There is no such group in this cell."
+PARTED = (
+    "The delegation itself parted its point from one of these; they are not put together again."
+)
 NOTHING_TO_UNDO = "Nothing decided in this cell is left to undo."
 
 
@@ -183,10 +186,10 @@ def _keep(db: Session, actor: Actor, decision: Decision, decide: Decide, at: dat
         decided = decide(standing)
         if decision.seen != max((act.number for act in acts), default=0):
             raise Conflict(CHANGED)
-        next_number = _last_number(db, briefing) + 1
-        for number, act in enumerate(decided, next_number):
-            numbered = replace(act, number=number)
-            db.add(GroupingAct.of(numbered, briefing.id, actor.user_id, at))
+        numbered = number_acts(db, briefing, decided)
+        if replay([*acts, *numbered]).brings_back:
+            raise Conflict(PARTED)
+        db.add_all(GroupingAct.of(act, briefing.id, actor.user_id, at) for act in numbered)
 
 
 def points_of(proceedings: Proceedings) -> frozenset[PointRef]:
@@ -198,6 +201,8 @@ def points_of(proceedings: Proceedings) -> frozenset[PointRef]:
     )
 
 
-def _last_number(db: Session, briefing: Briefing) -> int:
+def number_acts(db: Session, briefing: Briefing, decided: Sequence[Act]) -> list[Act]:
+    """Give acts the next numbers of the briefing, whose lock is held."""
     mine = GroupingAct.briefing_id == briefing.id
-    return db.scalar(select(func.max(GroupingAct.number)).where(mine)) or 0
+    last = db.scalar(select(func.max(GroupingAct.number)).where(mine)) or 0
+    return [replace(act, number=number) for number, act in enumerate(decided, last + 1)]

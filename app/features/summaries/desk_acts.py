@@ -6,14 +6,18 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.db.models import Briefing, IssueAct, Release, ReleaseFile, User
+from app.db.models import Briefing, Circulation, IssueAct, Release, ReleaseFile, User
 from app.db.session import database_time
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import Conflict
 from app.domain.lifecycle import check_meeting_over
+from app.domain.mirror import Ground
 from app.domain.permissions import Refusal
+from app.domain.proceedings import Standing
 from app.domain.proof import canonical, sha256
+from app.domain.sentence import Part
+from app.domain.summary import WordedSentence
 from app.domain.wall_time import in_new_york
 from app.features.summaries import pages, pages_acts
 from app.features.summaries.desk import (
@@ -33,6 +37,7 @@ from app.features.summaries.releasing import (
 from app.formats.summary_json import summary_document
 
 NOT_CIRCULATED = "No draft has been circulated."
+EVERY_POINT = "every"  # what stands for the key of each of them
 
 
 def circulated_texts(summaries: Summaries, *, at: datetime) -> dict[str, object]:
@@ -42,6 +47,22 @@ def circulated_texts(summaries: Summaries, *, at: datetime) -> dict[str, object]
         | {"edited": {each.id: each.computed for each in summary.sentences if each.is_edited}}
         for language, summary in summaries.items()
     }
+
+
+def grounds_of(summaries: Summaries) -> dict[str, object]:
+    """Keep what each sentence rests on, which the documents do not say where nobody is named."""
+    summary = next(iter(summaries.values()))
+    return {
+        "sentences": [Ground.of(each.sentence).to_json() for each in summary.sentences],
+        "not_reflected": [revision for revision, _ in summary.coverage.not_reflected],
+    }
+
+
+def points_of(summaries: Summaries) -> list[WordedSentence]:
+    """Give what the register says that members said: one may take a stance on that."""
+    register = next(iter(summaries.values())).of_part(Part.REGISTER)
+    said = (each for each in register if each.sentence.words_points)
+    return [each for each in said if each.sentence.by is Standing.MEMBER]
 
 
 def hash_of_texts(texts: Mapping[str, object]) -> str:
@@ -54,11 +75,18 @@ def deadline_page(
     """Give what stands between the draft and its circulation, in every language."""
     briefing = get_draft(db, actor, slug)
     summaries = compile_briefing(db, briefing)
+    language = chosen_language(briefing, language)
+    before = select(Circulation.asked).where(Circulation.briefing_id == briefing.id)
     return pages_acts.DeadlinePage(
-        head_of(briefing, chosen_language(briefing, language)),
+        head_of(briefing, language),
         _gates_by_language(summaries),
         circulation_line(db, briefing),
         permissions.circulate(actor, briefing.presidency_id, briefing.state),
+        tuple(
+            (each.sentence.key, each.number, each.text)
+            for each in points_of({language: summaries[language]})
+        ),
+        tuple(db.scalar(before.order_by(Circulation.number.desc()).limit(1)) or ()),
     )
 
 

@@ -64,6 +64,7 @@ def sentence_page(
         edited=edit.text if edit else None,
         edited_from=edit.basis if edit else None,
         is_stale=each.is_stale,
+        is_contested=each.is_contested,
         wording=_wording_box(summary, drafting, each),
         voices=_voices(summary, each.sentence),
         groups=Speaker.of(summary.proceedings, summary.language).memberships(

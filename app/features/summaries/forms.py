@@ -89,6 +89,7 @@ class DeadlineInput(Input):
     deadline_date: str = ""
     deadline_time: str = ""
     short_notice: Literal["", "yes"] = ""
+    asked: list[str] = []
 
     def to_domain(self) -> datetime:
         day = entries.day(self.deadline_date, "deadline_date")

@@ -240,6 +240,7 @@ class SentencePage:
     edited: str | None
     edited_from: str | None
     is_stale: bool
+    is_contested: bool
     wording: WordingBox | None
     voices: tuple[Voice, ...]
     groups: tuple[str, ...]  # how many of each declared group are counted, in words

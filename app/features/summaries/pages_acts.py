@@ -15,6 +15,8 @@ class DeadlinePage:
     gates: tuple[tuple[str, tuple[GateLine, ...]], ...]  # by language
     circulation: CirculationLine | None
     circulating: Refusal
+    points: tuple[tuple[str, int, str], ...]  # key, number and text: one may ask for stances
+    asked: tuple[str, ...]  # keys of those asked about when it was last circulated
 
     @property
     def is_ready(self) -> bool:

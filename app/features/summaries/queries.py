@@ -15,6 +15,8 @@ from app.db.models import (
     Point,
     Position,
     Question,
+    Reflection,
+    ReplyGiven,
     Revision,
     Seat,
     SentenceEdit,
@@ -26,8 +28,10 @@ from app.domain import position as rules
 from app.domain.bands import Seen
 from app.domain.drafting import Drafting, Edit
 from app.domain.grouping import replay
+from app.domain.mirror import Effect, Verdict
 from app.domain.position import Cell, Statement
 from app.domain.proceedings import Proceedings
+from app.domain.summary import register_key
 from app.features.briefings.queries import (
     group_of,
     list_groups,
@@ -77,7 +81,7 @@ def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) ->
     )
 
 
-def _standing_revisions(briefing: Briefing) -> Select[int]:
+def standing_revisions(briefing: Briefing) -> Select[int]:
     """Select the revision that counts of every position: the last, unless it withdrew."""
     return (
         select(Revision.id)
@@ -95,11 +99,11 @@ def _standing_revisions(briefing: Briefing) -> Select[int]:
 def _positions(
     db: Session, briefing: Briefing, cell: Cell | None
 ) -> Iterator[proceedings.Position]:
-    standing = _standing_revisions(briefing)
+    standing = standing_revisions(briefing)
     if cell is not None:
         here = Question.number == cell.question, Position.mission == cell.mission
         standing = standing.where(*here)
-    points = _points(db, standing)
+    points = points_by_revision(db, standing)
     rows = db.execute(
         standing.with_only_columns(*SIGNED).order_by(Question.number, Position.mission, Seat.place)
     )
@@ -115,7 +119,7 @@ def _positions(
         )
 
 
-def _points(db: Session, revisions: Select[int]) -> dict[int, list[rules.Point]]:
+def points_by_revision(db: Session, revisions: Select[int]) -> dict[int, list[rules.Point]]:
     points: dict[int, list[rules.Point]] = defaultdict(list)
     for revision, start, end, kind in db.execute(
         select(Point.revision_id, Point.start, Point.end, Point.kind)
@@ -129,7 +133,7 @@ def _points(db: Session, revisions: Select[int]) -> dict[int, list[rules.Point]]
 def count_points(db: Session, briefing: Briefing) -> list[tuple[Cell, str, int, str | None]]:
     """Give cell, hash, number of points and joint text of every standing revision with points."""
     rows = db.execute(
-        _standing_revisions(briefing)
+        standing_revisions(briefing)
         .join(Point, Point.revision_id == Revision.id)
         .with_only_columns(
             Question.number,
@@ -175,6 +179,31 @@ def drafting_of(db: Session, briefing: Briefing) -> Drafting:
             for row in db.scalars(select(SentenceRank).where(SentenceRank.briefing_id == mine))
         },
         seen=_seen(db, mine),
+        contested=_contested(db, mine),
+    )
+
+
+def _contested(db: Session, briefing_id: int) -> frozenset[tuple[str, str, str]]:
+    """Give the words that their own delegation does not recognise and nobody has answered."""
+    last = (
+        select(func.max(Reflection.id))
+        .where(Reflection.briefing_id == briefing_id)
+        .group_by(Reflection.seat_id, Reflection.key)
+    )
+    words = Reflection.seat_id, Reflection.language, Reflection.key, Reflection.said
+    contested = select(*words).where(
+        Reflection.id.in_(last),
+        Reflection.verdict == Verdict.NOT_OURS,
+        Reflection.effect == Effect.CONTESTS,
+    )
+    # Once answered, the same words are not held up again: nobody has a veto.
+    answered = select(*words).join(ReplyGiven, ReplyGiven.reflection_id == Reflection.id)
+    answered = answered.where(Reflection.briefing_id == briefing_id)
+    known = {tuple(row) for row in db.execute(answered)}
+    return frozenset(
+        (row.language, register_key(row.key), row.said)
+        for row in db.execute(contested)
+        if tuple(row) not in known
     )
 
 

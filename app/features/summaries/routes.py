@@ -158,7 +158,8 @@ def circulate(
     try:
         to = accepted(form)
         short = to.short_notice == "yes"
-        service.circulate(db, actor, slug, to.to_domain(), short_notice=short, at=now)
+        until = to.to_domain()
+        service.circulate(db, actor, slug, until, short_notice=short, at=now, asked=to.asked)
     except REFUSED as error:
         page = desk_acts.deadline_page(db, actor, slug, language=language)
         return _again(request, "ask_deadline", page, form, error, "form")

@@ -1,6 +1,6 @@
 """How a summary leaves the desk: circulated, issued, published. One transaction each."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -18,10 +18,13 @@ from app.features.accounts.outbox import announce
 from app.features.briefings.queries import get_briefing
 from app.features.summaries.desk import latest_circulation, latest_release
 from app.features.summaries.desk_acts import (
+    EVERY_POINT,
     NOT_CIRCULATED,
     circulated_texts,
+    grounds_of,
     hash_of_texts,
     list_issuers,
+    points_of,
 )
 from app.features.summaries.drafting import get_locked
 from app.features.summaries.pages import TIME_FOR_CAPITALS
@@ -48,8 +51,12 @@ def circulate(
     *,
     short_notice: bool,
     at: datetime,
+    asked: Collection[str] = (),
 ) -> Circulation:
-    """Give the draft to the delegations until a deadline; again, with another number."""
+    """Give the draft to the delegations until a deadline; again, with another number.
+
+    ``asked`` are the keys of the points on which members are asked for a stance.
+    """
     with atomic(db):
         briefing = get_locked(db, actor, slug)
         permissions.require(permissions.circulate(actor, briefing.presidency_id, briefing.state))
@@ -66,6 +73,8 @@ def circulate(
             hash=hash_of_texts(texts),
             texts=texts,
             bands=stored_bands(summaries),
+            grounds=grounds_of(summaries),
+            asked=_asked(summaries, asked),
         )
         db.add(row)
         if briefing.state is not BriefingState.CIRCULATED:
@@ -74,6 +83,18 @@ def circulate(
         detail = {"number": row.number, "hash": row.hash, "deadline": deadline.isoformat()}
         _note(db, actor, briefing, "summary.circulated", at, **detail)
         return row
+
+
+def _asked(summaries: Summaries, asked: Collection[str]) -> list[str]:
+    """Give the keys asked about, in reading order: a stance is one on what a point says."""
+    points = [each.sentence.key for each in points_of(summaries)]
+    if EVERY_POINT in asked:
+        return points
+    if not set(points).issuperset(asked):
+        raise Conflict(
+            "A sentence you ticked is no longer in the draft. Look at it and tick again."
+        )
+    return [key for key in points if key in asked]
 
 
 def _check_deadline(deadline: datetime, now: datetime, *, short_notice: bool) -> None:
