@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, exists, func, select
+from sqlalchemy.orm import Session, aliased
 
 from app.db.models import (
     Briefing,
@@ -190,21 +190,24 @@ def _contested(db: Session, briefing_id: int) -> frozenset[tuple[str, str, str]]
         .where(Reflection.briefing_id == briefing_id)
         .group_by(Reflection.seat_id, Reflection.key)
     )
-    words = Reflection.seat_id, Reflection.language, Reflection.key, Reflection.said
-    contested = select(*words).where(
-        Reflection.id.in_(last),
-        Reflection.verdict == Verdict.NOT_OURS,
-        Reflection.effect == Effect.CONTESTS,
-    )
     # Once answered, the same words are not held up again: nobody has a veto.
-    answered = select(*words).join(ReplyGiven, ReplyGiven.reflection_id == Reflection.id)
-    answered = answered.where(Reflection.briefing_id == briefing_id)
-    known = {tuple(row) for row in db.execute(answered)}
-    return frozenset(
-        (row.language, register_key(row.key), row.said)
-        for row in db.execute(contested)
-        if tuple(row) not in known
+    same = aliased(Reflection)
+    answered = exists().where(
+        ReplyGiven.reflection_id == same.id,
+        *(
+            getattr(same, name) == getattr(Reflection, name)
+            for name in ("briefing_id", "seat_id", "language", "key", "said")
+        ),
     )
+    rows = db.execute(
+        select(Reflection.language, Reflection.key, Reflection.said).where(
+            Reflection.id.in_(last),
+            Reflection.verdict == Verdict.NOT_OURS,
+            Reflection.effect == Effect.CONTESTS,
+            ~answered,
+        )
+    )
+    return frozenset((language, register_key(key), said) for language, key, said in rows)
 
 
 def _seen(db: Session, briefing_id: int) -> dict[str, Seen]:
