@@ -82,13 +82,12 @@ def read_draft(db: Session, briefing: Briefing, language: str, others: Iterable[
     if not kept:  # circulated before grounds were kept
         raise NotFound(NO_DRAFT)
     grounds = [Ground.read(each) for each in kept["sentences"]]
-    reasons = [each["reason"] for each in documents[0]["coverage"]["not_reflected"]]
     return Draft(
         line=line,
         language=language,
         sentences=_once(documents[0], grounds),
         asked=frozenset(asked),
-        left_out=dict(zip(kept["not_reflected"], reasons, strict=True)),
+        left_out=kept["not_reflected"][language],
         texts={
             each: _texts(document, grounds)
             for each, document in zip(languages, documents, strict=True)

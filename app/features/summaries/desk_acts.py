@@ -54,7 +54,9 @@ def grounds_of(summaries: Summaries) -> dict[str, object]:
     summary = next(iter(summaries.values()))
     return {
         "sentences": [Ground.of(each.sentence).to_json() for each in summary.sentences],
-        "not_reflected": [revision for revision, _ in summary.coverage.not_reflected],
+        "not_reflected": {
+            language: dict(each.coverage.not_reflected) for language, each in summaries.items()
+        },
     }
 
 

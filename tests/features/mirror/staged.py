@@ -50,9 +50,9 @@ def apart(db: Session, cast: Cast, rule: str = "counted") -> Briefing:
 
 
 def many(db: Session, cast: Cast) -> None:
-    """Circulate what thirteen members said where nobody may be found out, and ask for stances."""
-    codes = [*"ABC", *(f"M{number}" for number in range(4, 14))]
-    document = make_bundle(13, 1, 1, attribution="non_attributed", slug=SLUG)
+    """Circulate what twenty members said where nobody may be found out, and ask for stances."""
+    codes = [*"ABC", *(f"M{number}" for number in range(4, 21))]
+    document = make_bundle(20, 1, 1, attribution="non_attributed", slug=SLUG)
     known = {f"M{number}": code for number, code in enumerate(codes, 1)}
     document["briefing"]["presidency"] = "A"
     for each in document["members"]:
