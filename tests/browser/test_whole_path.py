@@ -108,7 +108,7 @@ def sign(page: Page, slug: str, person: str) -> None:
     page.get_by_role("link", name="Review of peacekeeping operations").click()
     page.goto(f"/briefings/{slug}/positions")
     expect(page.get_by_role("heading", level=1)).to_have_text(f"Positions of {name}")
-    page.get_by_role("link", name="Question 1 – MINUSMA").click()
+    page.locator('a[href$="/positions/1/MINUSMA"]:visible').click()
     page.get_by_label(value, exact=True).check()
     expect(page.locator("#saved")).to_have_text(SAVED)
     field = page.get_by_label("Text", exact=True)
@@ -152,7 +152,7 @@ def circulate(page: Page, slug: str, house: House) -> None:
     page.goto(f"/briefings/{slug}/summary/circulate")
     soon = datetime.now(UTC) + timedelta(hours=30)  # noqa: TID251 - the server reads the same clock
     page.get_by_label("Day").fill(soon.date().isoformat())
-    page.get_by_label("Time").fill("12:00")
+    page.get_by_label("Time", exact=True).fill("12:00")
     page.get_by_label("Less than 72 hours is meant").check()
     page.get_by_role("button", name="Circulate to all delegations").click()
     expect(page.locator(".page-head .status")).to_have_text("Circulated")

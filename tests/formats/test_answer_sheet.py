@@ -8,6 +8,7 @@ import docx
 import openpyxl
 import pytest
 
+from app.data.catalogues import translations
 from app.domain.answer_sheet import key_of, version_of
 from app.domain.errors import Invalid
 from app.domain.position import Cell, Statement
@@ -16,7 +17,7 @@ from app.formats.answer_sheet import Returned, Sheet, SheetCell
 from app.formats.positions_docx import positions_docx
 from app.formats.positions_xlsx import positions_xlsx
 from app.formats.returned_sheet import returned_sheet
-from app.web.i18n import LANGUAGE_NAMES, translations
+from app.web.i18n import LANGUAGE_NAMES
 from tests.formats.packages import encrypted, lying, members_of, with_member, with_text, zipped
 
 WRITERS = {"xlsx": positions_xlsx, "docx": positions_docx}
