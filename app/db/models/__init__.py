@@ -15,6 +15,7 @@ from app.db.models.log import Event
 from app.db.models.mail import Mail, MailState
 from app.db.models.position import Draft, DraftVersion, Point, Position, Revision
 from app.db.models.speech import DraftingAct, Speech
+from app.db.models.standing import Acting, StandingIn
 from app.db.models.summary import (
     Circulation,
     IssueAct,
@@ -27,6 +28,7 @@ from app.db.models.summary import (
 )
 
 __all__ = [
+    "Acting",
     "Briefing",
     "Circulation",
     "ConceptNote",
@@ -60,6 +62,7 @@ __all__ = [
     "SignInAttempt",
     "SignInSession",
     "Speech",
+    "StandingIn",
     "User",
     "Vector",
     "Wording",
