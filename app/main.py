@@ -25,6 +25,8 @@ from app.features.positions import speech_routes as speeches
 from app.features.record import routes as record
 from app.features.record.pages import freeze
 from app.features.reminders import routes as reminders
+from app.features.standing import routes as standing
+from app.features.standing.queries import find_acting
 from app.features.summaries import routes as summaries
 from app.mail.relay import Relay
 from app.settings import Settings
@@ -35,9 +37,11 @@ from app.web.templating import ROOT
 # In the order a briefing lives through them.
 ROUTERS = (
     *(accounts.router, glossary.router, briefings.router),
-    *(matrix.router, speeches.router, positions.router, joint.router),
+    *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
     *(summaries.router, grouping.router, mirror.router, reminders.router, record.router),
 )
+# The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.
+AT_DESK = (matrix.router, speeches.router, positions.router)
 MAX_BODY = 26 * 1024 * 1024  # a concept note of 25 MB and the form around it
 
 
@@ -63,10 +67,13 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.mails = relay_of(settings) is not None
     app.state.threads = settings.threads
     app.state.find_actor = find_actor
+    app.state.find_acting = find_acting
     app.state.freeze = freeze
     app.mount("/static", StaticFiles(directory=ROOT / "static"), name="static")
     for router in ROUTERS:
         app.include_router(router)
+    for router in AT_DESK:
+        app.include_router(router, prefix="/acting/{acting}")
     errors.install(app)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.trusted_hosts))
     app.add_middleware(Protection, secure=app.state.secure)

@@ -13,6 +13,10 @@ class NotAllowed(DomainError):
     """The person may see it and may not do this."""
 
 
+class Ended(DomainError):
+    """The person no longer acts at this desk; what they typed goes back to them alone."""
+
+
 class Conflict(DomainError):
     """Somebody else was faster."""
 

@@ -92,6 +92,15 @@ def sign_position(actor: Actor, state: BriefingState, *, past_deadline: bool = F
     return PAST_DEADLINE if past_deadline else None
 
 
+def allow_standing_in(actor: Actor, state: BriefingState) -> Refusal:
+    """Let the Secretariat act for the delegation, and take that back; never while acting so."""
+    if actor.stands_in or not actor.holds(Role.FOCAL_POINT, Role.SIGNATORY):
+        return "Only a focal point or a signatory lets the Secretariat act for the delegation."
+    if state is not BriefingState.OPEN:
+        return "This briefing is not taking positions."
+    return None
+
+
 def manage_people(actor: Actor) -> Refusal:
     if not actor.holds(Role.FOCAL_POINT, Role.PRESIDENT, Role.ADMINISTRATOR):
         return "Only a focal point, the president or an administrator invites people."

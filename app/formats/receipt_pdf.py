@@ -59,7 +59,7 @@ def receipt_pdf(receipt: PrintedReceipt) -> bytes:
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(_data(receipt, words), ensure_ascii=False)},
         pdf_standards=["a-3a"],
-        timestamp=receipt.signed_at,
+        timestamp=receipt.signed_at.replace(microsecond=0),
     )
     if not isinstance(pdf, bytes):
         raise TypeError("a receipt is one document")

@@ -40,6 +40,11 @@ def _visitor(request: Request, db: Db, now: Now) -> Actor | None:
     token = request.cookies.get(session_cookie(request))
     actor: Actor | None = request.app.state.find_actor(db, token, at=now) if token else None
     request.state.actor = actor
+    acting = request.path_params.get("acting")
+    if actor and token and acting:  # somebody of the Secretariat, at the desk the address names
+        where = acting, request.path_params["slug"]
+        actor = request.app.state.find_acting(db, actor, token, *where)
+        request.state.actor = actor
     return actor
 
 

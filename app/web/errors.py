@@ -10,11 +10,12 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from app.domain.errors import Conflict, DomainError, Invalid, NotAllowed, NotFound
+from app.domain.errors import Conflict, DomainError, Ended, Invalid, NotAllowed, NotFound
 from app.web.deps import SignInNeeded
 from app.web.templating import is_htmx, render, see
 
 STATUS: dict[type[DomainError], int] = {NotFound: 404, NotAllowed: 403, Conflict: 409, Invalid: 422}
+TYPED = ("text", "reason")  # the fields of the desk that hold somebody's own sentences
 log = logging.getLogger("horseshoe")
 
 
@@ -26,8 +27,17 @@ class RefusalPage:
     reason: str | None  # None: the page is simply not there, and says no more
 
 
+@dataclass(frozen=True)
+class GivenBackPage:
+    """What was typed at a desk where one no longer acts (errors/given_back.html)."""
+
+    reason: str
+    typed: tuple[str, ...]
+
+
 def install(app: FastAPI) -> None:
     app.add_exception_handler(DomainError, _refuse)
+    app.add_exception_handler(Ended, _give_back)
     app.add_exception_handler(SignInNeeded, _ask_to_sign_in)
     app.add_exception_handler(RequestValidationError, _absent)
     app.add_exception_handler(HTTPException, _refuse_http)
@@ -42,6 +52,17 @@ def _page(request: Request, status: int, reason: str | None) -> Response:
 def _refuse(request: Request, error: Exception) -> Response:
     status = next(code for kind, code in STATUS.items() if isinstance(error, kind))
     return _page(request, status, None if status == 404 else str(error))
+
+
+async def _give_back(request: Request, error: Exception) -> Response:
+    """Show nothing of the desk any more, only what this very request brought."""
+    if request.method == "GET":
+        return _page(request, 404, None)
+    body = await request.form()
+    typed = tuple(each for name in TYPED if isinstance(each := body.get(name), str) and each)
+    page = GivenBackPage(str(error), typed)
+    template = "errors/_given_back.html" if is_htmx(request) else "errors/given_back.html"
+    return render(request, template, page, status=409)
 
 
 def _absent(request: Request, _error: Exception) -> Response:

@@ -89,9 +89,18 @@ def render(
 
 
 def address_of(request: Request) -> Callable[..., str]:
-    """Give addresses as paths: no host a client sent ever enters a page."""
+    """Give addresses as paths: no host a client sent ever enters a page.
+
+    At a desk where the Secretariat stands in, every address of the desk says so, and the way up
+    ends there: what lies above it is the delegation's own.
+    """
+    acting = request.path_params.get("acting")
 
     def url_for(name: str, /, **params: object) -> str:
+        if acting and name == "briefings.show":
+            name = "positions.index"
+        if acting and name.startswith("positions."):
+            params.setdefault("acting", acting)
         return str(request.app.url_path_for(name, **params))
 
     return url_for

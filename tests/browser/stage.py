@@ -107,7 +107,8 @@ def build_world(database: Path, state: BriefingState) -> dict[str, str]:
     built = world.build(database, state)
     if state is BriefingState.OPEN:
         _paste(database)
-    return {person: token for person, token in built.tokens.items() if token}
+    tokens = {person: token for person, token in built.tokens.items() if token}
+    return tokens | {"acting": built.acting}
 
 
 def build_matrix(database: Path) -> dict[str, str]:

@@ -8,7 +8,7 @@ the briefing at their own desk and it is the act that is refused (403, or the fo
 import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -36,10 +36,11 @@ WRITERS = ("a_drafter", "a_signatory", "b_drafter", "b_signatory", "x_signatory"
 SIGNATORIES = ("a_signatory", "b_signatory", "x_signatory")
 MANAGERS = ("a_focal", "c_focal", "president", "other_president")
 PEOPLE = (
-    "visitor", "administrator", "officer", "president", "other_president",
+    "visitor", "administrator", "stand_in", "officer", "president", "other_president",
     "a_focal", "a_drafter", "a_signatory", "b_drafter", "b_signatory", "c_focal", "x_signatory",
 )  # fmt: skip
 SIGNED_IN = PEOPLE[1:]
+ADMINISTRATORS = ("administrator", "stand_in")  # A lets the second act at its desk
 BRIEFING = f"/briefings/{SLUG}"
 CELL = f"{BRIEFING}/positions/1/UNX1"
 SENTENCE = f"{BRIEFING}/summary/sentences/opening.briefing"
@@ -61,10 +62,14 @@ class Row:
     knows: tuple[str, ...] = ()  # who is told 403, having the briefing at their own desk
     data: dict[str, str] = field(default_factory=dict)
     public: bool = False  # nobody is asked to sign in
+    acting: bool = False  # at the desk of A, for the Secretariat
 
     def answers(self, person: str, state: BriefingState) -> tuple[int, ...]:
         if person == "visitor" and not self.public:
             return (303,) if self.method == "GET" else (401,)
+        sits = person == "stand_in" and state is OPEN
+        if self.acting and person in ADMINISTRATORS and not sits and self.method == "POST":
+            return (409,)  # what was typed is given back
         unseen = state is DRAFT and person in SEATED and self.url.startswith(BRIEFING)
         if person in self.knows and not unseen:
             return (403, 404, 422)  # 404: not there yet; 422: the form itself is at fault
@@ -107,12 +112,12 @@ TABLE = (
     post("accounts.change_roles", "/people/0000000000000000/roles", ()),
     post("accounts.disable", "/people/0000000000000000/disable", ()),
     post("accounts.enable", "/people/0000000000000000/enable", ()),
-    get("accounts.secretariat", "/secretariat", ("administrator",), knows=SIGNED_IN),
-    post("accounts.create_delegation", "/secretariat/delegations", ("administrator",),
+    get("accounts.secretariat", "/secretariat", ADMINISTRATORS, knows=SIGNED_IN),
+    post("accounts.create_delegation", "/secretariat/delegations", ADMINISTRATORS,
          knows=SIGNED_IN),
-    post("accounts.create_presidency", "/secretariat/presidencies", ("administrator",),
+    post("accounts.create_presidency", "/secretariat/presidencies", ADMINISTRATORS,
          knows=SIGNED_IN),
-    post("accounts.invite_to_desk", "/secretariat/invitations", ("administrator",),
+    post("accounts.invite_to_desk", "/secretariat/invitations", ADMINISTRATORS,
          knows=SIGNED_IN),
     get("briefings.index", "/briefings", SIGNED_IN),
     get("briefings.new", "/briefings/new", (*PRESIDENCY, "other_president"), knows=SIGNED_IN),
@@ -121,6 +126,7 @@ TABLE = (
     get("briefings.note", NOTE, PRESIDENCY),
     post("briefings.correct", NOTE, PRESIDENCY, when=frozenset({DRAFT}), knows=PRESIDENCY),
     get("briefings.note_file", f"{NOTE}/file", ()),  # convened without a note: there is no file
+    get("briefings.glossary", "/glossary", EVERYBODY),
     prepare("briefings.check", f"{BRIEFING}/open", "GET"),
     prepare("briefings.open", f"{BRIEFING}/open"),
     post("briefings.close", f"{BRIEFING}/close", PRESIDENCY, when=frozenset({OPEN}),
@@ -141,6 +147,15 @@ TABLE = (
     Row("briefings.set_scale", "POST", f"{BRIEFING}/setup/scales", PRESIDENCY, frozenset({DRAFT}),
         PRESIDENCY, {"version": "0", "question": "1"}),
     prepare("briefings.set_rule", f"{BRIEFING}/setup/rule"),
+    get("standing.show", f"{BRIEFING}/standing-in", SEATED, when=OPENED),
+    post("standing.allow", f"{BRIEFING}/standing-in", ("b_signatory", "a_focal", "a_signatory",
+         "x_signatory"), when=frozenset({OPEN}), knows=SEATED, data={"reason": "Note verbale."}),
+    post("standing.take_back", f"{BRIEFING}/standing-in/end", ("b_signatory", "a_focal",
+         "a_signatory", "x_signatory"), when=frozenset({OPEN}), knows=SEATED),
+    get("standing.index", "/secretariat/desks", ADMINISTRATORS, knows=SIGNED_IN),
+    post("standing.stop", "/secretariat/desks/leave", ADMINISTRATORS, knows=SIGNED_IN),
+    post("standing.begin", "/secretariat/desks/{acting}/act", ADMINISTRATORS,
+         when=frozenset({OPEN}), knows=SIGNED_IN),
     get("grouping.index", f"{BRIEFING}/groups", PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
     get("grouping.show", f"{BRIEFING}/groups/1/UNX1", PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
     post("grouping.decide", f"{BRIEFING}/groups/1/UNX1", PRESIDENCY, when=DRAFTED,
@@ -241,13 +256,27 @@ TABLE = (
     post("reminders.revoke_calendar", "/account/calendar/revoke", SIGNED_IN),
     get("reminders.calendar", "/calendar/unknown.ics", (), public=True),
     get("reminders.deadline", f"{BRIEFING}/deadline.ics", SEATED, when=OPENED),
-    get("reminders.index", "/secretariat/mail", ("administrator",), knows=SIGNED_IN),
+    get("reminders.index", "/secretariat/mail", ADMINISTRATORS, knows=SIGNED_IN),
     post("reminders.try_again", "/secretariat/mail/0000000000000000/retry", (), knows=SIGNED_IN),
     get("record.home", "/", EVERYBODY),
     get("record.health", "/healthz", EVERYBODY),
     get("record.index", "/en/record/", EVERYBODY),
     get("record.show", f"/en/record/{SLUG}/", EVERYBODY, when=frozenset({PUBLISHED}), public=True),
 )  # fmt: skip
+
+NOT_LENT = ("positions.earlier", "positions.reuse")  # leave is given for one briefing
+AT_DESK = tuple(
+    replace(
+        row,
+        url=f"/acting/{{acting}}{row.url}",
+        who=("stand_in",) if "a_signatory" in row.who and row.route not in NOT_LENT else (),
+        when=row.when & {OPEN},
+        knows=("stand_in",) if "a_signatory" in row.knows else (),
+        acting=True,
+    )
+    for row in TABLE
+    if row.route.startswith("positions.")
+)
 
 # A delegation's desk sees what the presidency's does not, and the other way round.
 ALSO = {
@@ -267,6 +296,16 @@ def test_every_route_has_its_row_and_every_row_its_route(app: FastAPI) -> None:
     assert walked == {row.route for row in TABLE}
 
 
+def test_the_secretariat_finds_positions_alone_at_a_desk_lent_to_it(app: FastAPI) -> None:
+    lent = {
+        context.name or ""
+        for context in iter_route_contexts(app.routes)
+        if "acting" in (context.path or "")
+    }
+
+    assert lent == {row.route for row in AT_DESK}
+
+
 @pytest.fixture(scope="module", params=STATES)
 def world(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> World:
     return build(tmp_path_factory.mktemp("world") / "world.db", request.param)
@@ -278,7 +317,9 @@ def state(request: pytest.FixtureRequest) -> BriefingState:
     return found
 
 
-@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.route)
+@pytest.mark.parametrize(
+    "row", [*TABLE, *AT_DESK], ids=lambda row: f"{'acting.' * row.acting}{row.route}"
+)
 def test_access(row: Row, world: World, state: BriefingState, app: FastAPI, tmp_path: Path) -> None:
     entering = [person for person in PEOPLE if _expects_entry(row, person, state)]
     outside = {person: row.answers(person, state) for person in PEOPLE if person not in entering}
@@ -317,7 +358,7 @@ def _ask(app: FastAPI, world: World, person: str, row: Row) -> int:
     token = world.tokens[person]
     if token:
         client.cookies.set("session", token)
-    url = row.url.replace("{revision}", world.revision)
+    url = row.url.replace("{revision}", world.revision).replace("{acting}", world.acting)
     data = {name: text.replace("{revision}", world.revision) for name, text in row.data.items()}
     return client.request(row.method, url, data=data or None).status_code
 

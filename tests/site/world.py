@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.base import Base
-from app.db.models import Briefing, Circulation, Presidency, Revision, User
+from app.db.models import Briefing, Circulation, Presidency, Revision, StandingIn, User
 from app.db.session import Sessions, open_engine, open_sessions
 from app.domain.actor import Actor, Role
 from app.domain.bundle import read_bundle
@@ -17,11 +17,13 @@ from app.domain.position import Cell, Statement
 from app.domain.proof import SALT_BYTES, derived_salt
 from app.features.accounts.queries import actor_of
 from app.features.briefings.upload import no_file
-from app.features.joint.service import REFERENCE_LENGTH, Act, Tabling, Terms, table_statement
+from app.features.joint import service as joint
+from app.features.joint.service import REFERENCE_LENGTH, Act, Tabling, table_statement
 from app.features.positions.cells import Place, Writing
 from app.features.positions.load import Loading, load_bundle
 from app.features.positions.service import save_draft
 from app.features.record.pages import freeze
+from app.features.standing.service import Terms, allow, begin_acting
 from app.features.summaries import service
 from app.features.summaries.releasing import compile_briefing, content_hash
 from tests.bundles import make_bundle
@@ -43,6 +45,7 @@ class World:
         str, str | None
     ]  # person -> the cookie they are signed in with; a visitor has none
     revision: str  # hash of the first position signed
+    acting: str  # reference of the leave that A gave the Secretariat while the briefing was open
 
 
 def build(path: Path, state: BriefingState) -> World:
@@ -54,12 +57,14 @@ def build(path: Path, state: BriefingState) -> World:
         cast = Cast.assemble(db, at=NOW)
         people: dict[str, Actor] = {name: getattr(cast, name) for name in cast.people}
         people["other_president"] = _other_president(db, cast)
+        people["stand_in"] = _stand_in(db)
         tokens = {name: cast.token_of(db, actor) for name, actor in people.items()}
         _convene(db, cast)
+        acting = _lend_a_desk(db, cast, people["stand_in"], tokens["stand_in"])
         _live(sessions, cast, state)
         revision = db.scalars(select(Revision.hash).order_by(Revision.id)).first() or ""
     engine.dispose()
-    return World(path, {**tokens, "visitor": None}, revision)
+    return World(path, {**tokens, "visitor": None}, revision, acting)
 
 
 def _other_president(db: Session, cast: Cast) -> Actor:
@@ -78,6 +83,32 @@ def _other_president(db: Session, cast: Cast) -> Actor:
     return actor_of(user, cast.b.names)
 
 
+def _stand_in(db: Session) -> Actor:
+    """Somebody else of the Secretariat, who acts where a delegation allowed it."""
+    user = User(
+        email="stand_in@example.org",
+        name="Stand In",
+        password_hash=PASSWORD_HASH,
+        roles=[Role.ADMINISTRATOR.value],
+        created_at=NOW,
+    )
+    db.add(user)
+    db.commit()
+    return actor_of(user)
+
+
+def _lend_a_desk(db: Session, cast: Cast, stand_in: Actor, token: str) -> str:
+    briefing = db.scalars(select(Briefing)).one()
+    briefing.state, before = BriefingState.OPEN, briefing.state
+    db.commit()
+    allow(db, cast.a_signatory, SLUG, Terms("By note verbale.", may_sign=True), at=NOW)
+    reference = db.scalars(select(StandingIn.reference)).one()
+    begin_acting(db, stand_in, token, reference, at=NOW)
+    db.scalars(select(Briefing)).one().state = before
+    db.commit()
+    return reference
+
+
 def _convene(db: Session, cast: Cast) -> None:
     document = make_bundle(2, 2, 2, attribution="attributed", invited=1, slug=SLUG)
     codes = dict(zip(["M1", "M2", "M3"], "ABX", strict=True))
@@ -94,7 +125,7 @@ def _convene(db: Session, cast: Cast) -> None:
     briefing.presidency_id = cast.presidency.id
     db.commit()
     words = Statement(None, "We should hear the host country first.", "en")
-    tabling = Tabling(1, ["ALL"], Terms(words), ["B"])
+    tabling = Tabling(1, ["ALL"], joint.Terms(words), ["B"])
     table_statement(db, Act(cast.a_signatory, NOW, SALT), SLUG, tabling)
 
 

@@ -16,6 +16,7 @@ from app.db.models.mail import Mail, MailState
 from app.db.models.mirror import Reflection, ReplyGiven, StanceTaken
 from app.db.models.position import Draft, DraftVersion, Point, Position, Revision
 from app.db.models.speech import DraftingAct, Speech
+from app.db.models.standing import Acting, StandingIn
 from app.db.models.summary import (
     Circulation,
     IssueAct,
@@ -28,6 +29,7 @@ from app.db.models.summary import (
 )
 
 __all__ = [
+    "Acting",
     "Briefing",
     "Circulation",
     "ConceptNote",
@@ -64,6 +66,7 @@ __all__ = [
     "SignInSession",
     "Speech",
     "StanceTaken",
+    "StandingIn",
     "User",
     "Vector",
     "Wording",

@@ -32,7 +32,7 @@ class Event(Base):
         return cls(
             at=at,
             user_id=None if isinstance(actor, str) else actor.user_id,
-            by=actor if isinstance(actor, str) else actor.name,
+            by=actor if isinstance(actor, str) else actor.signature,
             act=act,
             detail=detail,
             **known,

@@ -15,6 +15,7 @@ from app.domain.lifecycle import BriefingState
 from app.domain.position import GENERAL, Cell
 from app.features.positions.cells import Held, Place
 from app.features.positions.queries import NO_CELL, Desk, get_desk
+from app.features.standing.queries import hold
 
 Found = tuple[
     Briefing,
@@ -61,6 +62,7 @@ class Act:
 def begin(db: Session, actor: Actor, slug: str, at: datetime) -> Act:
     """Hold the briefing still, so that nothing is written once it has been closed."""
     db.execute(select(Briefing.id).where(Briefing.slug == slug).with_for_update(read=True))
+    hold(db, actor)
     return Act(actor, get_desk(db, actor, slug), at)
 
 
@@ -74,6 +76,7 @@ def begin_in_cell(db: Session, actor: Actor, place: Place, at: datetime) -> tupl
     found = db.execute(_cell(db.get_bind().dialect.name), where).one_or_none()
     if found is None or (found[3] is None and place.cell.mission != GENERAL):
         raise NotFound(NO_CELL)
+    hold(db, actor)
     briefing, seat, question, mission, moment, position, draft, signed, withdrawn = found
     desk = Desk(briefing, seat, [question], [mission] if mission else [], moment)
     return Act(actor, desk, at), Held(position, draft, signed, withdrawn)

@@ -17,6 +17,7 @@ from app.domain.proceedings import Names
 from app.domain.speaking import Length, length_of
 from app.features.positions.cells import CellStatus, Held, Place, Writing
 from app.features.positions.cuts import cuts_signed, shown_cuts
+from app.features.positions.people import Person, get_person, maybe_person
 from app.features.positions.points_card import PointsCard, points_card
 from app.features.positions.queries import (
     Assessment,
@@ -55,7 +56,7 @@ class SignedCard:
     text: str
     language: str
     attribution: Attribution | None
-    signed_by: str | None  # None when it was loaded
+    signed_by: Person | None  # None when it was loaded
     signed_at: datetime
     cuts_by: CutsBy
     is_joint: bool = False  # signed as part of a joint statement
@@ -78,7 +79,7 @@ class SavedLine:
 class Returned:
     """A draft sent back by a signatory, and why."""
 
-    by: str
+    by: Person
     at: datetime
     reason: str
 
@@ -105,7 +106,7 @@ class CellPage:
     scale: tuple[tuple[str, Names], ...]
     writing: Writing
     saved_at: datetime | None
-    saved_by: str | None
+    saved_by: Person | None
     points: PointsCard
     length: Length
     may_undo: bool
@@ -156,7 +157,7 @@ def cell_page(
         scale=tuple((value["code"], value["label"]) for value in question.scale),
         writing=writing,
         saved_at=draft.saved_at if draft else None,
-        saved_by=_name_of(db, draft.saved_by) if draft else None,
+        saved_by=get_person(db, draft.saved_by) if draft else None,
         points=points_card(_pieces(db, held, said), said.text, said.language, opened),
         length=length_of(said.text, said.language),
         may_undo=draft is not None and draft.previous is not None,
@@ -200,16 +201,12 @@ def _pieces(db: Session, held: Held, said: Statement) -> Pieces:
     return propose_pieces(said.text, said.language)
 
 
-def _name_of(db: Session, user_id: int) -> str:
-    return db.scalars(select(User.name).where(User.id == user_id)).one()
-
-
 def _returned(db: Session, held: Held) -> Returned | None:
     draft = held.draft
     if held.status is not CellStatus.RETURNED or draft is None:
         return None
     by, at, reason = draft.returned_by, draft.returned_at, draft.reason
-    return Returned(_name_of(db, by), at, reason) if by and at and reason else None
+    return Returned(get_person(db, by), at, reason) if by and at and reason else None
 
 
 def _is(card: SignedCard, revision: Revision | None) -> bool:
@@ -231,15 +228,15 @@ def _history(db: Session, held: Held, question: Question) -> tuple[SignedCard, .
     if held.last is None:
         return ()
     rows = db.execute(
-        select(Revision, User.name)
+        select(Revision, User)
         .outerjoin(User, User.id == Revision.signed_by)
         .where(Revision.position_id == held.last.position_id)
         .order_by(Revision.number.desc())
     )
-    return tuple(signed_card(revision, name, question) for revision, name in rows)
+    return tuple(signed_card(revision, maybe_person(user), question) for revision, user in rows)
 
 
-def signed_card(revision: Revision, signer: str | None, question: Question) -> SignedCard:
+def signed_card(revision: Revision, signer: Person | None, question: Question) -> SignedCard:
     return SignedCard(
         number=revision.number,
         is_withdrawal=revision.is_withdrawal,

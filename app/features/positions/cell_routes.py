@@ -87,10 +87,16 @@ def receipt_pdf(
 ) -> Response:
     page = receipt_page.receipt_page(db, actor, place, number)
     words = environment(language)
-    moment = words.filters["moment"](page.signed.signed_at)
     macros: Any = words.get_template("positions/_words.html").module
-    chosen = "" if page.signed.is_withdrawal else macros.assessment(page.signed.assessment)
-    pdf = receipt_page.printed(page, language, moment, unescape(str(chosen)).strip())
+    signed = page.signed
+    chosen = "" if signed.is_withdrawal else macros.assessment(signed.assessment)
+    signer = macros.person(signed.signed_by, page.heading.desk) if signed.signed_by else None
+    spelt = receipt_page.Spelt(
+        signer=None if signer is None else unescape(str(signer)).strip(),
+        moment=words.filters["moment"](signed.signed_at),
+        assessment=unescape(str(chosen)).strip(),
+    )
+    pdf = receipt_page.printed(page, language, spelt)
     name = f"receipt-{page.reference}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(pdf, media_type="application/pdf", headers=headers)

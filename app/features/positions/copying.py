@@ -13,7 +13,7 @@ from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.attribution import is_looser, strictest
 from app.domain.carrying import Part, ask_alike
-from app.domain.errors import Conflict, Invalid
+from app.domain.errors import Conflict, Invalid, NotFound
 from app.domain.position import OFF_SCALE, Cell, Statement
 from app.domain.proceedings import Names
 from app.features.positions.acts import begin
@@ -180,6 +180,8 @@ def reuse_earlier(
 
 def list_earlier(db: Session, actor: Actor, desk: Desk) -> dict[Cell, Earlier]:
     """Give the delegation's own last signed position on each mission and question alike."""
+    if actor.stands_in:
+        raise NotFound("There is no such page.")  # leave was given for one briefing
     rows = db.execute(
         select(Revision, Position.mission, Question, Briefing)
         .join(Position, Position.id == Revision.position_id)

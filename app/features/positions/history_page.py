@@ -14,6 +14,7 @@ from app.domain.position import Cell, Statement
 from app.domain.proceedings import Names
 from app.features.positions.cell_page import place_of
 from app.features.positions.cells import Held, Place
+from app.features.positions.people import Person, get_person, maybe_person, person_of
 from app.features.positions.queries import (
     Assessment,
     Heading,
@@ -31,7 +32,7 @@ class Saying:
     """What was said at one moment. ``number`` is of a version that can be brought back."""
 
     statement: Statement
-    by: str | None  # None when it was loaded
+    by: Person | None  # None when it was loaded
     at: datetime
     number: int | None = None
     signed: int | None = None  # the number of the revision
@@ -94,16 +95,16 @@ def _sayings(db: Session, held: Held) -> Iterator[Saying]:
     if held.position is None:
         return
     here = held.position.id
-    kept = select(DraftVersion, User.name).join(User, User.id == DraftVersion.saved_by)
-    for version, name in db.execute(kept.where(DraftVersion.position_id == here)):
+    kept = select(DraftVersion, User).join(User, User.id == DraftVersion.saved_by)
+    for version, user in db.execute(kept.where(DraftVersion.position_id == here)):
         said = statement_kept(version.content)
-        yield Saying(said, name, version.saved_at, number=version.number)
-    signed = select(Revision, User.name).outerjoin(User, User.id == Revision.signed_by)
-    for row, name in db.execute(signed.where(Revision.position_id == here)):
+        yield Saying(said, person_of(user), version.saved_at, number=version.number)
+    signed = select(Revision, User).outerjoin(User, User.id == Revision.signed_by)
+    for row, user in db.execute(signed.where(Revision.position_id == here)):
         said = Statement(row.assessment, row.text, row.language)
-        yield Saying(said, name, row.signed_at, signed=row.number, is_withdrawal=row.is_withdrawal)
+        signer, gone = maybe_person(user), row.is_withdrawal
+        yield Saying(said, signer, row.signed_at, signed=row.number, is_withdrawal=gone)
     if held.draft and held.is_unsigned:
         draft = held.draft
         said = Statement(draft.assessment, draft.text, draft.language)
-        writer = db.scalar(select(User.name).where(User.id == draft.saved_by))
-        yield Saying(said, writer, draft.saved_at, is_current=True)
+        yield Saying(said, get_person(db, draft.saved_by), draft.saved_at, is_current=True)

@@ -13,6 +13,7 @@ from app.domain.proceedings import Names, in_language
 from app.domain.proof import Receipt
 from app.features.positions.cell_page import SignedCard, place_of, signed_card
 from app.features.positions.cells import Place, statement_of
+from app.features.positions.people import maybe_person
 from app.features.positions.queries import Desk, Heading, get_desk, heading_of
 from app.formats.receipt_pdf import PrintedReceipt, receipt_pdf
 
@@ -50,7 +51,7 @@ def receipt_page(db: Session, actor: Actor, place: Place, number: int) -> Receip
     desk = get_desk(db, actor, place.slug)
     question = desk.question(place.cell.question)
     found = db.execute(
-        select(Revision, Position, User.name)
+        select(Revision, Position, User)
         .join(Position, Position.id == Revision.position_id)
         .join(Question, Question.id == Position.question_id)
         .outerjoin(User, User.id == Revision.signed_by)
@@ -71,7 +72,7 @@ def receipt_page(db: Session, actor: Actor, place: Place, number: int) -> Receip
         heading=heading_of(desk),
         cell=place.cell,
         mission=mission.names if mission else None,
-        signed=signed_card(revision, signer, question),
+        signed=signed_card(revision, maybe_person(signer), question),
         hash=revision.hash,
         salt=revision.salt.hex(),
         tag=receipt.tag,
@@ -101,8 +102,17 @@ def receipt_of(desk: Desk, cell: Cell, revision: Revision) -> Receipt:
     return receipt
 
 
-def printed(page: ReceiptPage, language: str, moment: str, assessment: str) -> bytes:
-    """Give the receipt as a PDF in one language; ``moment`` and ``assessment`` come in words."""
+@dataclass(frozen=True)
+class Spelt:
+    """What the pages' own words say of a receipt: who signed, when, and what was chosen."""
+
+    signer: str | None
+    moment: str
+    assessment: str
+
+
+def printed(page: ReceiptPage, language: str, spelt: Spelt) -> bytes:
+    """Give the receipt as a PDF in one language."""
     signed = page.signed
     receipt = PrintedReceipt(
         language=language,
@@ -113,10 +123,10 @@ def printed(page: ReceiptPage, language: str, moment: str, assessment: str) -> b
         mission=None if page.cell.mission == GENERAL else page.cell.mission,
         number=signed.number,
         is_withdrawal=signed.is_withdrawal,
-        signed_by=signed.signed_by,
+        signed_by=spelt.signer,
         signed_at=signed.signed_at,
-        moment=moment,
-        assessment=assessment,
+        moment=spelt.moment,
+        assessment=spelt.assessment,
         text=signed.text,
         text_language=signed.language or language,
         points=page.points,

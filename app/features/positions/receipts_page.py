@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.db.models import Position, Question, Revision, User
 from app.domain.actor import Actor
 from app.domain.position import Cell
+from app.features.positions.people import Person, maybe_person
 from app.features.positions.queries import Heading, get_desk, heading_of
 
 
@@ -20,7 +21,7 @@ class ReceiptRow:
     number: int
     hash: str
     signed_at: datetime
-    signed_by: str | None
+    signed_by: Person | None
     is_withdrawal: bool
     counts: bool
 
@@ -36,7 +37,7 @@ class ReceiptsPage:
 def receipts_page(db: Session, actor: Actor, slug: str) -> ReceiptsPage:
     desk = get_desk(db, actor, slug)
     found = db.execute(
-        select(Revision, Position, Question.number, User.name)
+        select(Revision, Position, Question.number, User)
         .join(Position, Position.id == Revision.position_id)
         .join(Question, Question.id == Position.question_id)
         .outerjoin(User, User.id == Revision.signed_by)
@@ -49,10 +50,10 @@ def receipts_page(db: Session, actor: Actor, slug: str) -> ReceiptsPage:
             number=revision.number,
             hash=revision.hash,
             signed_at=revision.signed_at,
-            signed_by=name,
+            signed_by=maybe_person(user),
             is_withdrawal=revision.is_withdrawal,
             counts=revision.number == position.latest,
         )
-        for revision, position, number, name in found
+        for revision, position, number, user in found
     )
     return ReceiptsPage(heading_of(desk), rows)

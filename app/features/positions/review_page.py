@@ -16,6 +16,7 @@ from app.domain.proceedings import Names
 from app.features.positions.cell_page import place_of
 from app.features.positions.cells import CellStatus, Held, Place
 from app.features.positions.cuts import shown_cuts
+from app.features.positions.people import Person, person_of
 from app.features.positions.points_card import PointsCard, points_card
 from app.features.positions.queries import (
     Assessment,
@@ -43,7 +44,7 @@ class ReviewRow:
     rule: Attribution
     quotable: bool
     points: PointsCard
-    drafted_by: str
+    drafted_by: Person
     drafted_at: datetime
     restates: bool
 
@@ -117,7 +118,7 @@ def check_page(db: Session, actor: Actor, place: Place) -> CheckPage:
     )
 
 
-def _row(desk: Desk, cell: Cell, held: Held, draft: Draft, names: dict[int, str]) -> ReviewRow:
+def _row(desk: Desk, cell: Cell, held: Held, draft: Draft, names: dict[int, Person]) -> ReviewRow:
     rules = [desk.briefing.attribution, *([draft.attribution] if draft.attribution else [])]
     return ReviewRow(
         key=f"{cell.question}:{cell.mission}:{draft.version}",
@@ -135,7 +136,8 @@ def _row(desk: Desk, cell: Cell, held: Held, draft: Draft, names: dict[int, str]
     )
 
 
-def _drafters(db: Session, held: Iterable[Held]) -> dict[int, str]:
+def _drafters(db: Session, held: Iterable[Held]) -> dict[int, Person]:
     people = {each.draft.saved_by for each in held if each.draft}
-    rows = db.execute(select(User.id, User.name).where(User.id.in_(people)))
-    return {user_id: name for user_id, name in rows}  # noqa: C416 - rows are not tuples to mypy
+    return {
+        user.id: person_of(user) for user in db.scalars(select(User).where(User.id.in_(people)))
+    }

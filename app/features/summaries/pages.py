@@ -198,6 +198,7 @@ class Reading:
     late: bool
     source: str | None
     is_left_out: bool
+    stood_in: bool = False  # signed by the Secretariat on its owner's behalf
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Reading what delegations wrote: every look leaves a note that its owner may see."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from app.db.models import Briefing, Event, Seat
 from app.db.session import atomic
 from app.domain.actor import Actor
 from app.domain.proceedings import Position
+from app.features.standing.queries import signed_standing_in
 from app.features.summaries import desk, desk_sentence, pages
 from app.features.summaries.pages import Place
 from app.features.summaries.queries import drafting_of
@@ -27,7 +29,8 @@ def open_sentence(db: Session, actor: Actor, place: Place, *, at: datetime) -> p
         note_reading(
             db, actor, briefing, desk_sentence.positions_of(summary, found.sentence), at=at
         )
-        return desk_sentence.sentence_page(actor, briefing, summary, drafting, place.key)
+        page = desk_sentence.sentence_page(actor, briefing, summary, drafting, place.key)
+        return replace(page, readings=_marked(db, page.readings))
 
 
 def open_revision(
@@ -39,7 +42,14 @@ def open_revision(
         summary = desk.in_one_language(db, briefing, desk.chosen_language(briefing, language))
         position = desk_sentence.get_position(summary, revision)
         note_reading(db, actor, briefing, [position], at=at)
-        return desk_sentence.reason_page(actor, briefing, summary, revision)
+        page = desk_sentence.reason_page(actor, briefing, summary, revision)
+        return replace(page, reading=_marked(db, [page.reading])[0])
+
+
+def _marked(db: Session, readings: Sequence[pages.Reading]) -> tuple[pages.Reading, ...]:
+    """Say of each whether the Secretariat signed it for its delegation."""
+    stood_in = signed_standing_in(db, [each.revision for each in readings])
+    return tuple(replace(each, stood_in=each.revision in stood_in) for each in readings)
 
 
 def note_reading(

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.db.models import Revision
 from app.domain.errors import NotFound
 from app.domain.position import Statement
+from app.features.positions.people import Person
 from app.features.positions.receipt_page import ReceiptPage, receipt_page
 from app.features.positions.service import withdraw_position
 from tests.cast import Cast
@@ -43,7 +44,7 @@ def test_the_hash_can_be_recomputed_from_the_page(db: Session, cast: Cast) -> No
     assert recomputed(page) == page.hash
     assert json.loads(page.body)["statement"] == [None, "“Déjà”: نعم\nтак", "fr"]
     assert page.reference == page.hash[:12]
-    assert page.signed.signed_by == "A Signatory"
+    assert page.signed.signed_by == Person("A Signatory")
 
 
 def test_a_withdrawal_has_a_receipt_too(db: Session, cast: Cast) -> None:

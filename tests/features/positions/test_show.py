@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from app.domain.attribution import Attribution
 from app.domain.position import Statement
 from app.features.positions.cell_page import cell_page
+from app.features.positions.people import Person
 from tests.cast import Cast
 from tests.features.positions.desk import (
     ABSENT,
@@ -56,7 +57,7 @@ def test_both_colleagues_see_the_draft_and_its_points(db: Session, cast: Cast) -
     assert page.writing.statement == FRAGILE
     assert [each.text for each in page.points.pieces] == ["The process is fragile.", "Support it."]
     assert page.points.proposed == 2
-    assert page.saved_by == "A Drafter"
+    assert page.saved_by == Person("A Drafter")
 
 
 def test_arabic_is_written_from_the_right(client: TestClient, db: Session, cast: Cast) -> None:

@@ -9,6 +9,7 @@ from app.db.models import Briefing, Revision
 from app.domain.errors import Invalid
 from app.domain.position import Cell, Statement
 from app.features.positions.cells import Chosen, Writing
+from app.features.positions.people import Person
 from app.features.positions.review_page import review_page
 from app.features.positions.service import save_draft, sign_all
 from tests.cast import Cast
@@ -48,7 +49,7 @@ def test_the_review_lists_what_awaits_and_what_is_being_drafted(db: Session, cas
 
     assert [row.key for row in page.awaiting] == ["1:MINUSMA:1"]
     assert [row.key for row in page.drafts] == ["2:ALL:1"]
-    assert page.awaiting[0].drafted_by == "A Drafter"
+    assert page.awaiting[0].drafted_by == Person("A Drafter")
 
 
 def test_what_is_signed_already_is_not_listed(db: Session, cast: Cast) -> None:
