@@ -142,6 +142,7 @@
   });
 
   function ready() {
+    pressed = false;
     prepare();
     focusErrors();
     ownTimes();

@@ -56,6 +56,7 @@ def test_single_keys_accept_and_leave_out(own_house: House, enter: Enter) -> Non
 
     page.keyboard.press("1")
     expect(page.get_by_role("heading", level=1)).to_have_text("Point 2 of 2")
+    page.wait_for_load_state()
     page.keyboard.press("0")
 
     expect(page.locator("#standing")).to_contain_text("You left this point out.")
