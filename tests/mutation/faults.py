@@ -313,8 +313,8 @@ FAULTS = (
     Fault(
         "what nobody confirmed counts as confirmed",
         "summary.py",
-        "is_confirmed=not sentence.is_proposed",
-        "is_confirmed=True or not sentence.is_proposed",
+        "is_confirmed=not (sentence.is_proposed or is_contested)",
+        "is_confirmed=True or not (sentence.is_proposed or is_contested)",
         "test_groups.py test_summary.py",
     ),
     Fault(

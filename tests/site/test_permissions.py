@@ -240,10 +240,10 @@ TABLE = (
     post("summaries.publish", f"{BRIEFING}/summary/publish", ("president",),
          when=frozenset({ISSUED}), knows=PRESIDENCY),
     get("mirror.show", f"{BRIEFING}/mirror", SEATED, when=SHOWN),
-    get("mirror.sentence", f"{BRIEFING}/mirror/s8", A_DESK, when=SHOWN),  # it counts A alone
-    post("mirror.answer", f"{BRIEFING}/mirror/s8", SIGNATORIES, when=frozenset({CIRCULATED}),
+    get("mirror.sentence", f"{BRIEFING}/mirror/s9", A_DESK, when=SHOWN),  # it counts A alone
+    post("mirror.answer", f"{BRIEFING}/mirror/s9", SIGNATORIES, when=frozenset({CIRCULATED}),
          knows=SEATED, data={"hash": "another draft's", "verdict": "reflects"}),
-    post("mirror.take_stance", f"{BRIEFING}/mirror/s8/stance", ("a_signatory", "b_signatory"),
+    post("mirror.take_stance", f"{BRIEFING}/mirror/s9/stance", ("a_signatory", "b_signatory"),
          when=frozenset({CIRCULATED}), knows=SEATED,
          data={"hash": "another draft's", "stance": "support"}),
     get("mirror.corrections", f"{BRIEFING}/corrections", PRESIDENCY, when=SHOWN, knows=PRESIDENCY),
