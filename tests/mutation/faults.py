@@ -71,13 +71,6 @@ FAULTS = (
         "test_attribution.py test_properties.py",
     ),
     Fault(
-        "too few to hide among are spoken of",
-        "cells.py",
-        "return self.is_banded and not bands_for(self.of)",
-        "return self.is_banded and self.of < 2",
-        "test_attribution.py test_gates.py",
-    ),
-    Fault(
         "withheld positions are in no register",
         "compiling.py",
         "                if count.is_refused\n",
@@ -95,13 +88,6 @@ FAULTS = (
         "bands.py",
         "coalition = known + COLLUDING",
         "coalition = COLLUDING",
-    ),
-    Fault(
-        "one more than a coalition is not needed",
-        "bands.py",
-        "if min(high, of - low) <= coalition:",
-        "if min(high, of - low) < 0:",
-        "test_bands.py test_gates.py",
     ),
     Fault(
         "bands of one cell do not narrow each other",
