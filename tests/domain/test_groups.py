@@ -23,12 +23,13 @@ TEXTS = {
 }
 
 
-def proceedings(rule: str = "counted", **more: object) -> Proceedings:
+def proceedings(rule: str = "counted", *, members: int = 15, **more: object) -> Proceedings:
     given = [
         {"member": member, "text": text, "language": language, "assessment": "v1"}
         for member, (text, language) in TEXTS.items()
     ]
-    return replace(proceedings_of_bundle(small_bundle(*given, attribution=rule)), **more)
+    bundle = small_bundle(*given, members=members, attribution=rule)
+    return replace(proceedings_of_bundle(bundle), **more)
 
 
 def together(found: Proceedings, *points: tuple[str, int], name: str = "g1") -> Grouping:
@@ -86,6 +87,16 @@ def test_groups_come_before_lone_views_and_requests_last() -> None:
     found = replace(found, positions=(*found.positions[:3], last))
     counts = [(each.kind, each.count) for each in points(found, together(found, *BENCHMARKS))]
     assert counts == [(Kind.GROUP, 3), (Kind.GROUP, 1), (Kind.REQUEST, 1)]
+
+
+def test_where_nobody_may_be_found_out_the_lot_alone_gives_the_order() -> None:
+    found = proceedings("non_attributed", members=20)
+    grouping = together(found, *BENCHMARKS)
+    places = {
+        [each.is_lone for each in points(replace(found, seed=str(seed)), grouping)].index(False)
+        for seed in range(20)
+    }
+    assert places == {0, 1, 2}
 
 
 def test_the_order_of_decisions_and_positions_changes_nothing() -> None:

@@ -16,7 +16,7 @@ from tests.mutation.faults import FAULTS, Fault
 ROOT = Path(__file__).parents[2]
 RULES = ROOT / "app/domain"
 REPORT = ROOT / "docs/mutation.md"
-COPIED = ("app", "tests", "migrations", "templates", "static", "pyproject.toml")
+COPIED = ("app", "benchmarks", "tests", "migrations", "templates", "static", "pyproject.toml")
 TESTS_FAILED = 1  # what pytest ends with then, and only then
 
 
