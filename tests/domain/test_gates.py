@@ -99,6 +99,11 @@ def test_an_altered_excerpt_fails_verbatim() -> None:
     for change in ({"text": point.excerpt.text + "!"}, {"start": point.excerpt.start + 1}):
         altered = point._replace(excerpt=replace(point.excerpt, **change))
         assert point.id in failed(with_sentence(summary, point, altered))["verbatim"]
+    words = point.excerpt.text
+    louder = replace(point.excerpt, text=words.upper())
+    said = point.text.replace(words, words.upper())
+    altered = point._replace(text=said, computed=said, excerpt=louder)
+    assert point.id in failed(with_sentence(summary, point, altered))["verbatim"]
     hidden = point._replace(text="Something else.")
     assert point.id in failed(with_sentence(summary, point, hidden))["verbatim"]
 
