@@ -1,5 +1,6 @@
 """Compiling a summary at the size of the whole membership: time, growth and memory."""
 
+import gc
 import json
 import math
 import random
@@ -107,6 +108,8 @@ def _child(url: str, members: int) -> None:
         found["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         compiler = Compiler(proceedings, drafting)
         compiler.summary("en")
+        gc.freeze()  # as the server does once it stands
+        gc.set_threshold(50_000, 50, 50)
         revisions = [_revised(one, number) for number, one in enumerate(_some(proceedings))]
         found["refresh"] = statistics.median(seconds(refresh) for _ in range(TRIED))
     matrix = votes(members, MISSIONS * QUESTIONS)
