@@ -53,7 +53,7 @@ def with_six_long_labels(bundle: dict[str, Any], seed: int) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("rule", ["attributed", "counted", "non_attributed"])
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.long)])
 def test_part_one_keeps_to_its_length(rule: str, seed: int) -> None:
     for filled in (1, 0.5):
         bundle = make_bundle(seed=seed, attribution=rule, invited=4, filled=filled)
@@ -62,7 +62,9 @@ def test_part_one_keeps_to_its_length(rule: str, seed: int) -> None:
 
 
 @pytest.mark.parametrize("rule", ["attributed", "counted"])
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize(
+    "seed", [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in (2, 3))]
+)
 def test_part_one_keeps_to_its_length_with_long_scales(rule: str, seed: int) -> None:
     bundle = with_six_long_labels(make_bundle(seed=seed, attribution=rule), seed)
     assert words_of(compiled(bundle)) <= BUDGET
