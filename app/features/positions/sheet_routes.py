@@ -5,8 +5,9 @@ from enum import StrEnum
 from fastapi import APIRouter, Request, Response
 
 from app.data.catalogues import translations
-from app.domain.errors import Conflict, DomainError, Invalid, NotAllowed
+from app.domain.errors import Invalid
 from app.features.positions import service, sheet, sheet_preview, sheet_reading
+from app.features.positions.refusals import Refused, reason_of, status_of
 from app.features.positions.sheet_forms import (
     ConfirmationForm,
     ConfirmationInput,
@@ -16,13 +17,11 @@ from app.features.positions.sheet_words import Vocabulary, vocabulary
 from app.formats.positions_docx import positions_docx
 from app.formats.positions_xlsx import positions_xlsx
 from app.web.deps import Db, Language, Now, SignedIn, Slug
-from app.web.errors import STATUS
 from app.web.forms import Form
 from app.web.i18n import LANGUAGE_NAMES
 from app.web.templating import address_of, render, see
 
 router = APIRouter(prefix="/sheet")
-Refused = (Conflict, Invalid, NotAllowed)
 
 
 class Kind(StrEnum):
@@ -78,11 +77,8 @@ def save(
         service.save_drafts(db, actor, slug, sent.filled(), at=now)
     except Refused as error:
         page = sheet_preview.preview_page(db, actor, slug, sent.answers(), chosen=sent.chosen)
-        refused = form.refused(Invalid(_reason(error), where="chosen"))
-        status = next(code for kind, code in STATUS.items() if isinstance(error, kind))
-        return render(request, "positions/preview.html", page, form=refused, status=status)
+        refused = form.refused(Invalid(reason_of(error), where="chosen"))
+        return render(
+            request, "positions/preview.html", page, form=refused, status=status_of(error)
+        )
     return see(address_of(request)("positions.index", slug=slug))
-
-
-def _reason(error: DomainError) -> str:
-    return error.reason if isinstance(error, Invalid) else str(error)
