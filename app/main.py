@@ -4,6 +4,7 @@ import gc
 import socket
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
+from functools import lru_cache
 
 import anyio.to_thread
 import uvicorn
@@ -74,6 +75,7 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(router)
     for router in AT_DESK:
         app.include_router(router, prefix="/acting/{acting}")
+    app.state.url_path_for = lru_cache(4096, typed=True)(app.url_path_for)  # walks all routes
     errors.install(app)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.trusted_hosts))
     app.add_middleware(Protection, secure=app.state.secure)

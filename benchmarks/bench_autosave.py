@@ -7,16 +7,16 @@ from tempfile import TemporaryDirectory
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import FastAPI, Form
+from fastapi import Depends, FastAPI, Form
 from measure import Report, in_turns, is_quick, ms
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 from stage import NOON, SLUG, InProcess, postgresql, queries, rehearsed, sign_in, sqlite
 
 from app.db.models import Draft, Position, SignInSession, User
 from app.db.session import Sessions, atomic
 from app.main import create_app
 from app.settings import Settings
-from app.web.deps import Db
 
 CELL = f"/briefings/{SLUG}/positions/1/UNX1/draft"
 TEXT = "The mandate should follow the political process, and nothing else, in phase {}."
@@ -86,7 +86,6 @@ def _saving_plainly(sessions: Sessions) -> Callable[[], float]:
 
 def _plain(sessions: Sessions) -> FastAPI:
     app = FastAPI(openapi_url=None)
-    app.state.sessions = sessions
     with sessions() as db:
         position = db.scalars(select(func.max(Position.id))).one()
         author = db.scalars(select(User.id)).one()
@@ -95,8 +94,12 @@ def _plain(sessions: Sessions) -> FastAPI:
         db.add(empty)
         db.commit()
 
+    def opened() -> Generator[Session]:
+        with sessions() as db:
+            yield db
+
     @app.post("/")
-    def save(db: Db, text: Annotated[str, Form()]) -> str:
+    def save(db: Annotated[Session, Depends(opened)], text: Annotated[str, Form()]) -> str:
         with atomic(db):
             db.scalars(select(SignInSession.token_hash)).first()
             draft = db.get_one(Draft, position)

@@ -74,8 +74,7 @@ def atomic(db: Session) -> Generator[None]:
         raise RuntimeError("one service called another: share a helper instead")
     db.info["atomic"] = True
     try:
-        db.rollback()
-        db.connection(execution_options={"writing": True})
+        _begin_anew(db)
         yield
         db.commit()
     except (IntegrityError, StaleDataError) as race:
@@ -91,6 +90,18 @@ def atomic(db: Session) -> Generator[None]:
         raise
     finally:
         db.info["atomic"] = False
+
+
+def _begin_anew(db: Session) -> None:
+    """Forget what was read; on SQLite, take the lock that reading has not taken.
+
+    On PostgreSQL every statement sees what is committed by then: the transaction goes on.
+    """
+    if db.get_bind().dialect.name == "sqlite":
+        db.rollback()
+        db.connection(execution_options={"writing": True})
+    else:
+        db.expire_all()
 
 
 def moment_column(engine: str) -> ColumnElement[datetime]:

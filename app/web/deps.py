@@ -1,10 +1,11 @@
 """What a route may ask for: the database, the clock, the person, the language."""
 
-from collections.abc import Generator
+from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import Depends, Path, Request
+from fastapi.concurrency import run_in_threadpool
 from sqlalchemy.orm import Session
 
 from app.domain.actor import Actor
@@ -17,9 +18,16 @@ class SignInNeeded(Exception):
     """Nobody is signed in. The same answer whether or not the page exists."""
 
 
-def _db(request: Request) -> Generator[Session]:
-    with request.app.state.sessions() as session:
+async def _db(request: Request) -> AsyncGenerator[Session]:
+    """Open a session, which asks nothing yet; go to a thread only where closing it does."""
+    session: Session = request.app.state.sessions()
+    try:
         yield session
+    finally:
+        if session.in_transaction():
+            await run_in_threadpool(session.close)
+        else:
+            session.close()
 
 
 async def _now() -> datetime:  # async, as whatever waits for nothing: a thread costs more

@@ -101,7 +101,7 @@ def address_of(request: Request) -> Callable[..., str]:
             name = "positions.index"
         if acting and name.startswith("positions."):
             params.setdefault("acting", acting)
-        return str(request.app.url_path_for(name, **params))
+        return str(request.app.state.url_path_for(name, **params))
 
     return url_for
 
