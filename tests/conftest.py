@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from sqlalchemy import Connection, Table, create_engine, text
+from sqlalchemy import Connection, Table, create_engine, delete, func, select, text
 from sqlalchemy.orm import Session
 
 from app.db.base import Base
@@ -20,6 +20,8 @@ from app.settings import Settings
 from tests.cast import Cast
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+OTHERS_END = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid()"""
 ORIGIN = {"sec-fetch-site": "same-origin"}
 
 
@@ -116,14 +118,11 @@ def _empty(connection: Connection) -> None:
     """Leave every table as it was built, whatever a test before has left running in it."""
     tables = Base.metadata.sorted_tables
     numbered = [name for table in tables if (name := _sequence(table))]
-    for statement in (
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-        " WHERE datname = current_database() AND pid <> pg_backend_pid()",
-        "SET session_replication_role = replica",  # no foreign key is in the way
-        "; ".join(f'DELETE FROM "{table.name}"' for table in tables),
-        "SELECT " + ", ".join(f"setval('{name}', 1, false)" for name in numbered),
-    ):
-        connection.exec_driver_sql(statement)
+    connection.execute(text(OTHERS_END))
+    connection.execute(text("SET session_replication_role = replica"))  # no key is in the way
+    for table in tables:
+        connection.execute(delete(table))
+    connection.execute(select(*(func.setval(name, 1, False) for name in numbered)))
 
 
 def _sequence(table: Table) -> str | None:
