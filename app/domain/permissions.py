@@ -9,7 +9,7 @@ from collections.abc import Collection
 from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Actor, Role
 from app.domain.attribution import Attribution
 from app.domain.errors import NotAllowed
-from app.domain.lifecycle import BriefingState
+from app.domain.lifecycle import BriefingState, Origin
 from app.domain.proceedings import Standing
 
 Refusal = str | None
@@ -53,6 +53,26 @@ def close(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refu
         return "Only the presidency of this briefing closes it."
     if state is not BriefingState.OPEN:
         return "Only an open briefing can be closed."
+    return None
+
+
+def rehearse(actor: Actor, presidency_id: int | None, origin: Origin) -> Refusal:
+    """Go through a briefing with invented delegations; nothing signed in it is read for that."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency of this briefing rehearses it."
+    if origin is Origin.REHEARSAL:
+        return "This is a rehearsal. Begin another from the briefing it was made from."
+    return None
+
+
+def lead_rehearsal(
+    actor: Actor, presidency_id: int | None, state: BriefingState, during: BriefingState
+) -> Refusal:
+    """Let the invented delegations act, each act in its own state of the rehearsal."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency of this briefing rehearses it."
+    if state is not during:
+        return f"The rehearsal is {state}; this is done while it is {during}."
     return None
 
 
