@@ -90,7 +90,7 @@ def invented_seats(script: Script, members: int, invited: int) -> tuple[Seat, ..
 
 
 def letters(number: int) -> str:
-    """Count A to Z, then AA, AB …"""
+    """Count A to Z, then go on with AA."""
     more, place = divmod(number, len(ascii_uppercase))
     return (letters(more - 1) if more else "") + ascii_uppercase[place]
 

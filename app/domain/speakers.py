@@ -38,6 +38,9 @@ class ActKind(StrEnum):
     DOWN = "down"
 
 
+OF_DELEGATIONS = frozenset({ActKind.SIGN_UP, ActKind.STAND_BACK})
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """One act. OPEN, and SIGN_UP once it is open, give ``speakers``: the whole order from then."""
@@ -105,9 +108,13 @@ class Speaker:
 
 @dataclass(frozen=True)
 class SpeakersList:
-    """What stands after some acts; ``last`` is the number of the last of them."""
+    """What stands after some acts; ``last`` is the number of the last, ``led`` of the presidency's.
+
+    Two officers who act on the same look at the list are told apart by ``led``.
+    """
 
     last: int = 0
+    led: int = 0
     order: Order | None = None
     limit: timedelta = timedelta(minutes=5)
     signed_up: tuple[str, ...] = ()
@@ -136,7 +143,9 @@ def replay(acts: Iterable[Act]) -> SpeakersList:
 
 def apply(listing: SpeakersList, act: Act) -> SpeakersList:
     """Give what stands after one more act, or raise Conflict where it is not possible."""
-    return replace(_DO[act.kind](listing, act), last=act.number)
+    after = _DO[act.kind](listing, act)
+    led = listing.led if act.kind in OF_DELEGATIONS else act.number
+    return replace(after, last=act.number, led=led)
 
 
 def _prepare(listing: SpeakersList, act: Act) -> SpeakersList:
