@@ -25,7 +25,7 @@ from app.domain.speakers import (
     replay,
     time_of,
 )
-from app.domain.speaking_order import Table, briefer_code
+from app.domain.speaking_order import BRIEFER, Table, briefer_code
 from app.features.briefings.pages import BriefingPage, head_of
 from app.features.briefings.queries import get_presided, get_seat, list_seats, seat_of
 
@@ -49,7 +49,7 @@ class Row:
     turn: Turn
     begun: datetime | None
     spoken: timedelta | None
-    statements: int | None  # attached; None where the reader does not see them
+    statements: int | None  # attached; None where there is none for the reader to see or attach
     is_ours: bool
 
     @property
@@ -209,7 +209,7 @@ def _floor(
         each.code: _row(
             listed,
             each,
-            statements=counts.get(each.code, 0) if own in {None, each.code} else None,
+            statements=_shown_statements(counts.get(each.code, 0), each.code, own),
             is_ours=each.code == own,
             shows_times=shows_times or each.code == own,
         )
@@ -261,10 +261,16 @@ def _holder(
     return Holder(row, begun, until, None if until else left, time_of(left))
 
 
+def _shown_statements(count: int, code: str, own: str | None) -> int | None:
+    """Show what is attached to whoever reads it, and that nothing is to whoever attaches it."""
+    attaches = code == own or (own is None and code.startswith(BRIEFER))
+    return count if attaches or (own is None and count) else None
+
+
 def _statements(db: Session, briefing: Briefing) -> dict[str, int]:
     counted = db.execute(
-        select(Delivered.speaker, func.count())
+        select(Delivered.speaker, func.count().label("statements"))
         .where(Delivered.briefing_id == briefing.id)
         .group_by(Delivered.speaker)
     )
-    return {speaker: count for speaker, count in counted}
+    return {row.speaker: row.statements for row in counted}
