@@ -46,7 +46,8 @@ def test_the_president_decides_and_an_officer_leads(
     assert listing(db).seed in page.text
     assert "Give the floor to Ms. Briefer" in page.text
     assert acts(db) == ["prepare", "open"]
-    logged = db.scalars(select(Event.act).where(Event.act.startswith("speakers."))).all()
+    own = select(Event.act).where(Event.act.startswith("speakers.")).order_by(Event.id)
+    logged = db.scalars(own).all()
     assert logged == ["speakers.prepare", "speakers.open"]
 
 
