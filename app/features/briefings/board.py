@@ -22,7 +22,7 @@ from app.db.session import database_time
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.attribution import Attribution
-from app.domain.lifecycle import BriefingState
+from app.domain.lifecycle import BriefingState, Origin
 from app.domain.permissions import Refusal
 from app.domain.position import GENERAL
 from app.domain.proceedings import Names, Standing
@@ -128,7 +128,9 @@ def board_page(db: Session, actor: Actor, slug: str) -> BoardPage:
         hidden_because=hidden,
         close_refusal=permissions.close(*place, briefing.state),
         withdraw_refusal=permissions.withdraw_briefing(*place, briefing.state),
-        is_rehearsed_here=db.get(Rehearsal, briefing.id) is not None,
+        is_rehearsed_here=(
+            briefing.origin is Origin.REHEARSAL and db.get(Rehearsal, briefing.id) is not None
+        ),
         now=now,
     )
 
