@@ -25,7 +25,9 @@ from app.features.positions import routes as positions
 from app.features.positions import speech_routes as speeches
 from app.features.record import routes as record
 from app.features.record.pages import freeze
+from app.features.rehearsals import routes as rehearsals
 from app.features.reminders import routes as reminders
+from app.features.speakers import routes as speakers
 from app.features.standing import routes as standing
 from app.features.standing.queries import find_acting
 from app.features.summaries import routes as summaries
@@ -37,9 +39,16 @@ from app.web.templating import ROOT
 
 # In the order a briefing lives through them.
 ROUTERS = (
-    *(accounts.router, glossary.router, briefings.router),
+    *(accounts.router, glossary.router, briefings.router, speakers.router),
     *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
-    *(summaries.router, grouping.router, mirror.router, reminders.router, record.router),
+    *(
+        summaries.router,
+        grouping.router,
+        mirror.router,
+        rehearsals.router,
+        reminders.router,
+        record.router,
+    ),
 )
 # The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.
 AT_DESK = (matrix.router, speeches.router, positions.router)

@@ -34,6 +34,7 @@ from app.data.shapes import (
     NamedGroups,
     NoteFigures,
     NoteQuestion,
+    RehearsalAnswers,
     Scale,
     Scales,
     ScaleValue,
@@ -65,6 +66,7 @@ __all__ = [
     "NamedGroups",
     "NoteFigures",
     "NoteQuestion",
+    "RehearsalAnswers",
     "Scale",
     "ScaleValue",
     "Scales",
@@ -80,6 +82,7 @@ __all__ = [
     "questions_2017",
     "reading_traps",
     "rehearsal",
+    "rehearsal_answers",
     "scales",
     "state_names_for_reading",
     "states",
@@ -279,3 +282,11 @@ def positions_2017() -> tuple[SourcedPosition, ...]:
 def rehearsal() -> Bundle:
     """Give a fresh copy each time: the bundle is handed on as it is."""
     return cast("Bundle", _read("rehearsal.json"))
+
+
+@cache
+def rehearsal_answers() -> RehearsalAnswers:
+    entry = _read("rehearsal_answers.json")
+    ideas = tuple(_six(each) for each in entry.pop("ideas"))
+    del entry["about"]
+    return RehearsalAnswers(ideas=ideas, **{name: _six(each) for name, each in entry.items()})

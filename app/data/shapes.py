@@ -139,6 +139,19 @@ class NoteQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class RehearsalAnswers:
+    """What invented delegations say, as shipped; ``app.domain.rehearsing`` says how it is used."""
+
+    title: Texts
+    delegation: Texts
+    ideas: tuple[Texts, ...]
+    dissent: Texts
+    not_ours: Texts
+    proposes: Texts
+    stance: Texts
+
+
+@dataclass(frozen=True, slots=True)
 class SourcedPosition:
     member: str
     mission: str

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Actor, Role
 from app.domain.attribution import Attribution
 from app.domain.errors import NotAllowed
-from app.domain.lifecycle import BriefingState
+from app.domain.lifecycle import BriefingState, Origin
 from app.domain.proceedings import Standing
 
 Refusal = str | None
@@ -56,6 +56,26 @@ def close(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refu
     return None
 
 
+def rehearse(actor: Actor, presidency_id: int | None, origin: Origin) -> Refusal:
+    """Go through a briefing with invented delegations; nothing signed in it is read for that."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency of this briefing rehearses it."
+    if origin is Origin.REHEARSAL:
+        return "This is a rehearsal. Begin another from the briefing it was made from."
+    return None
+
+
+def lead_rehearsal(
+    actor: Actor, presidency_id: int | None, state: BriefingState, during: BriefingState
+) -> Refusal:
+    """Let the invented delegations act, each act in its own state of the rehearsal."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency of this briefing rehearses it."
+    if state is not during:
+        return f"The rehearsal is {state}; this is done while it is {during}."
+    return None
+
+
 def withdraw_briefing(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
     if not presides(actor, presidency_id) or not actor.holds(Role.PRESIDENT):
         return "Only the president withdraws a briefing."
@@ -98,6 +118,40 @@ def allow_standing_in(actor: Actor, state: BriefingState) -> Refusal:
         return "Only a focal point or a signatory lets the Secretariat act for the delegation."
     if state is not BriefingState.OPEN:
         return "This briefing is not taking positions."
+    return None
+
+
+def decide_on_speakers(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    """Say how the list of speakers is ordered, before it is opened."""
+    if not presides(actor, presidency_id) or not actor.holds(Role.PRESIDENT):
+        return "Only the president decides how speakers are listed."
+    return see_speakers(state)
+
+
+def lead_speakers(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    """Open the list, give the floor, keep the time."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency of this briefing gives the floor."
+    return see_speakers(state)
+
+
+def ask_for_the_floor(actor: Actor, state: BriefingState) -> Refusal:
+    """Put one's delegation on the list, or take it off; attach what it delivered."""
+    if not actor.holds(*DELEGATION_ROLES):
+        return "Only a delegation of this briefing asks for the floor."
+    return see_speakers(state)
+
+
+def see_speakers(state: BriefingState) -> Refusal:
+    if state in {BriefingState.DRAFT, BriefingState.WITHDRAWN}:
+        return "A briefing has its list of speakers from its opening on, unless it is withdrawn."
+    return None
+
+
+def see_who_asked(rule: Attribution, *, is_open: bool) -> Refusal:
+    """See who signed up, and in which order, before the list is opened."""
+    if rule is Attribution.NON_ATTRIBUTED and not is_open:
+        return "This briefing is non-attributed: who signed up is shown once the list is opened."
     return None
 
 

@@ -1,7 +1,7 @@
 """How dates and names are written on pages, per language. The summary's dates are its own."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from gettext import NullTranslations
 from typing import Any
 
@@ -11,7 +11,7 @@ from app.domain.wording import wording_in
 
 
 def for_language(language: str, catalogue: NullTranslations) -> dict[str, Callable[..., Any]]:
-    """Give the filters ``day``, ``moment``, ``clock`` and ``name`` for one language."""
+    """Give the filters for one language: of days, moments, clocks, lengths of time and names."""
     wording = wording_in(language)
 
     def day(value: date) -> str:
@@ -27,7 +27,21 @@ def for_language(language: str, catalogue: NullTranslations) -> dict[str, Callab
     def clock(value: datetime) -> str:
         return f"{in_new_york(value):%H:%M}"
 
+    def second(value: datetime) -> str:
+        return f"{in_new_york(value):%H:%M:%S}"
+
+    def length(value: timedelta) -> str:
+        minutes, seconds = divmod(round(value.total_seconds()), 60)
+        return f"{minutes}:{seconds:02}"
+
     def name(value: Mapping[str, str]) -> str:
         return in_language(value, language)
 
-    return {"day": day, "moment": moment, "clock": clock, "name": name}
+    return {
+        "day": day,
+        "moment": moment,
+        "clock": clock,
+        "second": second,
+        "length_of_time": length,
+        "name": name,
+    }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.demonstration import SLUG as REVIEW_2017
-from tests.site.world import REFERENCE, SLUG
+from tests.site.world import MADE, REFERENCE, SLUG
 
 DEMO = "demonstration"
 ANSWERED = "answered"  # a circulated draft with words of a delegation on it
@@ -113,6 +113,11 @@ KINDS = (
     Kind("desks-none", "closed", "stand_in", "/secretariat/desks"),
     Kind("acting-matrix", "open", "stand_in", f"/acting/{{acting}}{BRIEFING}/positions"),
     Kind("acting-cell", "open", "stand_in", f"/acting/{{acting}}{BRIEFING}/positions/1/UNX1"),
+    Kind("speakers", "open", "officer", f"{BRIEFING}/speakers"),
+    Kind("speakers-list", "open", "b_drafter", f"{BRIEFING}/speakers"),
+    Kind("statement-delivered", "open", "a_drafter", f"{BRIEFING}/speakers/A/statement"),
+    Kind("rehearse", "open", "officer", f"{BRIEFING}/rehearse"),
+    Kind("rehearsal", "open", "officer", f"/briefings/{MADE}/rehearsal"),
     Kind("summary-desk", "closed", "officer", SUMMARY),
     Kind("sentence", "closed", "officer", f"{SUMMARY}/sentences/{{sentence}}"),
     Kind("not-reflected", "closed", "officer", f"{SUMMARY}/not-reflected?revision={{revision}}"),

@@ -20,7 +20,7 @@ from sqlalchemy import create_engine, text
 from app.db.session import open_engine, open_sessions
 from app.domain.lifecycle import BriefingState
 from tests.conftest import ORIGIN
-from tests.site.world import REFERENCE, SLUG, STATES, World, build
+from tests.site.world import MADE, REFERENCE, SLUG, STATES, World, build
 
 DRAFT, OPEN, CLOSED, CIRCULATED, ISSUED, PUBLISHED, WITHDRAWN = STATES
 ALWAYS = frozenset(STATES)
@@ -28,10 +28,12 @@ OPENED = ALWAYS - {DRAFT}
 SHOWN = frozenset({CIRCULATED, ISSUED, PUBLISHED})
 COMPILED = frozenset({CLOSED, CIRCULATED, ISSUED, PUBLISHED})
 DRAFTED = frozenset({CLOSED, CIRCULATED})
+HELD = OPENED - {WITHDRAWN}
 
 PRESIDENCY = ("officer", "president")
 A_DESK = ("a_focal", "a_drafter", "a_signatory")
 SEATED = (*A_DESK, "b_drafter", "b_signatory", "x_signatory")
+KNOWING = (*PRESIDENCY, *SEATED)
 WRITERS = ("a_drafter", "a_signatory", "b_drafter", "b_signatory", "x_signatory")
 SIGNATORIES = ("a_signatory", "b_signatory", "x_signatory")
 MANAGERS = ("a_focal", "c_focal", "president", "other_president")
@@ -43,10 +45,13 @@ SIGNED_IN = PEOPLE[1:]
 ADMINISTRATORS = ("administrator", "stand_in")  # A lets the second act at its desk
 BRIEFING = f"/briefings/{SLUG}"
 CELL = f"{BRIEFING}/positions/1/UNX1"
+REHEARSAL = f"/briefings/{MADE}"
 SENTENCE = f"{BRIEFING}/summary/sentences/opening.briefing"
 NOTE = f"{BRIEFING}/note"
 JOINT = f"{BRIEFING}/joint"
 STATEMENT = f"{JOINT}/{REFERENCE}"  # A tabled it, and named B
+SPEAKERS = f"{BRIEFING}/speakers"
+DELIVERED = f"{SPEAKERS}/A/statement"  # A has spoken
 ASKED = (*A_DESK, "b_drafter", "b_signatory")
 
 
@@ -250,6 +255,25 @@ TABLE = (
     get("mirror.correction", f"{BRIEFING}/corrections/1", (), knows=PRESIDENCY),  # none was asked
     post("mirror.reply", f"{BRIEFING}/corrections/1", (), knows=PRESIDENCY,
          data={"reply": "accepted"}),
+    get("speakers.show", SPEAKERS, KNOWING, when=HELD, knows=KNOWING),
+    get("speakers.now", f"{SPEAKERS}/now", KNOWING, when=HELD, knows=KNOWING),
+    post("speakers.prepare", f"{SPEAKERS}/order", PRESIDENCY, when=HELD, knows=PRESIDENCY,
+         data={"seen": "4", "order": "drawn", "minutes": "2"}),
+    post("speakers.lead", f"{SPEAKERS}/floor", PRESIDENCY, when=HELD, knows=PRESIDENCY,
+         data={"seen": "4", "act": "pause", "speaker": "B"}),
+    post("speakers.ask", f"{SPEAKERS}/ask", SEATED, when=HELD, knows=SEATED,
+         data={"wants": "no"}),
+    get("speakers.statement", DELIVERED, (*PRESIDENCY, *A_DESK), when=HELD),
+    post("speakers.attach", DELIVERED, A_DESK, when=HELD, knows=(*PRESIDENCY, *A_DESK),
+         data={"text": "As delivered.", "language": "en"}),
+    get("speakers.file", f"{DELIVERED}/1", ()),  # nothing has been attached
+    get("rehearsals.new", f"{BRIEFING}/rehearse", PRESIDENCY),
+    post("rehearsals.begin", f"{BRIEFING}/rehearse", PRESIDENCY, data={"seed": "again"}),
+    get("rehearsals.show", f"{REHEARSAL}/rehearsal", PRESIDENCY),
+    post("rehearsals.let_answer", f"{REHEARSAL}/rehearsal/answers", PRESIDENCY),
+    post("rehearsals.let_check", f"{REHEARSAL}/rehearsal/checks", (), knows=PRESIDENCY),
+    post("rehearsals.end_corrections", f"{REHEARSAL}/rehearsal/corrections/end", (),
+         knows=PRESIDENCY),
     get("reminders.settings", "/account/mail", SIGNED_IN),
     post("reminders.choose", "/account/mail", SIGNED_IN, data={"language": "fr"}),
     post("reminders.make_calendar", "/account/calendar", SIGNED_IN),

@@ -15,6 +15,7 @@ from app.domain.bundle import read_bundle
 from app.domain.lifecycle import BriefingState
 from app.domain.position import Cell, Statement
 from app.domain.proof import SALT_BYTES, derived_salt
+from app.domain.speakers import ActKind, Order
 from app.features.accounts.queries import actor_of
 from app.features.briefings.upload import no_file
 from app.features.joint import service as joint
@@ -23,6 +24,9 @@ from app.features.positions.cells import Place, Writing
 from app.features.positions.load import Loading, load_bundle
 from app.features.positions.service import save_draft
 from app.features.record.pages import freeze
+from app.features.rehearsals.cloning import begin_rehearsal
+from app.features.speakers.service import Decision, lead, prepare_list
+from app.features.speakers.service import Terms as SpeakingTerms
 from app.features.standing.service import Terms, allow, begin_acting
 from app.features.summaries import service
 from app.features.summaries.releasing import compile_briefing, content_hash
@@ -31,6 +35,7 @@ from tests.cast import PASSWORD_HASH, Cast
 
 SLUG = "review"
 SALT = b"\1" * SALT_BYTES
+MADE = f"{SLUG}-rehearsal"  # of it, with invented delegations
 REFERENCE = derived_salt(SALT.hex(), "joint").hex()[:REFERENCE_LENGTH]  # of what A tabled
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
 STATES = tuple(BriefingState)
@@ -62,6 +67,9 @@ def build(path: Path, state: BriefingState) -> World:
         _convene(db, cast)
         acting = _lend_a_desk(db, cast, people["stand_in"], tokens["stand_in"])
         _live(sessions, cast, state)
+        if state not in {BriefingState.DRAFT, BriefingState.WITHDRAWN}:
+            _hold_the_meeting(db, cast)
+        begin_rehearsal(db, cast.officer, SLUG, "rehearsed", at=NOW)
         revision = db.scalars(select(Revision.hash).order_by(Revision.id)).first() or ""
     engine.dispose()
     return World(path, {**tokens, "visitor": None}, revision, acting)
@@ -146,6 +154,15 @@ def _live(sessions: Sessions, cast: Cast, state: BriefingState) -> None:
     if state is BriefingState.PUBLISHED:
         with sessions() as db:
             service.publish_issued(db, SLUG, operator="test", at=NOW)
+
+
+def _hold_the_meeting(db: Session, cast: Cast) -> None:
+    """Let A speak, and B have the floor; nobody has attached a statement yet."""
+    terms = SpeakingTerms(Order.DRAWN, 300)
+    prepare_list(db, cast.president, Decision(SLUG, 0, ActKind.PREPARE), terms, at=NOW)
+    acts = (ActKind.OPEN, ""), (ActKind.CALL, "A"), (ActKind.CALL, "B")
+    for seen, (kind, speaker) in enumerate(acts, 1):
+        lead(db, cast.officer, Decision(SLUG, seen, kind, speaker), "drawn", at=NOW)
 
 
 def _draft(sessions: Sessions, cast: Cast) -> None:

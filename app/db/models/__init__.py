@@ -15,6 +15,8 @@ from app.db.models.log import Event
 from app.db.models.mail import Mail, MailState
 from app.db.models.mirror import Reflection, ReplyGiven, StanceTaken
 from app.db.models.position import Draft, DraftVersion, Point, Position, Revision
+from app.db.models.rehearsal import Rehearsal
+from app.db.models.speakers import Delivered, SpeakersAct
 from app.db.models.speech import DraftingAct, Speech
 from app.db.models.standing import Acting, StandingIn
 from app.db.models.summary import (
@@ -34,6 +36,7 @@ __all__ = [
     "Circulation",
     "ConceptNote",
     "Delegation",
+    "Delivered",
     "Draft",
     "DraftVersion",
     "DraftingAct",
@@ -55,6 +58,7 @@ __all__ = [
     "Presidency",
     "Question",
     "Reflection",
+    "Rehearsal",
     "Release",
     "ReleaseFile",
     "ReplyGiven",
@@ -64,6 +68,7 @@ __all__ = [
     "SentenceRank",
     "SignInAttempt",
     "SignInSession",
+    "SpeakersAct",
     "Speech",
     "StanceTaken",
     "StandingIn",

@@ -1,7 +1,7 @@
 import secrets
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.db.base import Base, Names
@@ -14,13 +14,17 @@ def _unguessable() -> str:
 
 
 class Delegation(Base):
-    """A State's (or another participant's) desk, from briefing to briefing."""
+    """A State's (or another participant's) desk, from briefing to briefing.
+
+    An invented one is a rehearsal's: nobody is ever invited to it.
+    """
 
     __tablename__ = "delegation"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     code: Mapped[str] = mapped_column(unique=True)
     names: Mapped[Names]
+    is_invented: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class Presidency(Base):

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Select, select
 
-from app.db.models import Invitation, User
+from app.db.models import Delegation, Invitation, User
 from app.domain import permissions
 from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Actor, Role
 from app.domain.errors import Invalid
@@ -46,6 +46,11 @@ class Desk:
         if not chosen or not chosen <= self.roles:
             raise Invalid("Choose at least one role of this desk.", where="roles")
         return sorted(role.value for role in chosen)
+
+
+def real_delegations() -> Select[Delegation]:
+    """Choose the desks that people can sit at; those of rehearsals are invented."""
+    return select(Delegation).where(Delegation.is_invented.is_(False))
 
 
 def manage_own(actor: Actor) -> permissions.Refusal:

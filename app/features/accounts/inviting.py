@@ -14,7 +14,7 @@ from app.domain.actor import Actor, Role
 from app.domain.errors import Invalid, NotFound
 from app.features.accounts import sessions
 from app.features.accounts.credentials import hash_password
-from app.features.accounts.desks import Desk, administer, manage_own
+from app.features.accounts.desks import Desk, administer, manage_own, real_delegations
 from app.features.accounts.outbox import post_invitation
 from app.features.accounts.queries import actor_of, get_invitation, open_invitations
 from app.features.accounts.sessions import Browser, hashed
@@ -135,9 +135,9 @@ def void_invitations(db: Session, which: ColumnElement[bool], *, at: datetime) -
 def _named_desk(db: Session, name: str) -> Desk:
     kind, _, key = name.partition(":")
     if kind == "delegation":
-        delegation_id = db.scalar(select(Delegation.id).where(Delegation.code == key))
-        if delegation_id is not None:
-            return Desk(delegation_id=delegation_id)
+        delegation = db.scalar(real_delegations().where(Delegation.code == key))
+        if delegation is not None:
+            return Desk(delegation_id=delegation.id)
     elif db.get(Presidency, int(key)) is not None:
         return Desk(presidency_id=int(key))
     raise Invalid("Choose a desk of the list.", where="desk")

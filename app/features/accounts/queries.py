@@ -12,7 +12,7 @@ from app.db.models import Delegation, Invitation, Presidency, SignInSession, Use
 from app.domain import permissions
 from app.domain.actor import Actor, Role
 from app.domain.errors import NotFound
-from app.features.accounts.desks import Desk, administer, manage_own
+from app.features.accounts.desks import Desk, administer, manage_own, real_delegations
 from app.features.accounts.pages import (
     AccountPage,
     DelegationLine,
@@ -163,7 +163,7 @@ def secretariat_page(
 ) -> SecretariatPage:
     permissions.require(administer(actor))
     staff = _staff_by_desk(db, actor, None, at=at)
-    delegations = db.scalars(select(Delegation).order_by(Delegation.code)).all()
+    delegations = db.scalars(real_delegations().order_by(Delegation.code)).all()
     presidencies = db.execute(
         select(Presidency, Delegation.names)
         .join(Delegation, Delegation.id == Presidency.delegation_id)

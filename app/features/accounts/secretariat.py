@@ -12,7 +12,7 @@ from app.db.session import atomic
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import Invalid
-from app.features.accounts.desks import administer
+from app.features.accounts.desks import administer, real_delegations
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def create_presidency(db: Session, actor: Actor, code: str, term: Term, *, at: d
     """Open a desk for a delegation's turn in the chair; its turns do not overlap."""
     with atomic(db):
         permissions.require(administer(actor))
-        delegation = db.scalar(select(Delegation).where(Delegation.code == code).with_for_update())
+        delegation = db.scalar(real_delegations().where(Delegation.code == code).with_for_update())
         if delegation is None:
             raise Invalid("Choose a delegation of the list.", where="delegation")
         if term.ends_on < term.begins_on:

@@ -7,12 +7,22 @@ from typing import Any, ClassVar
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from app.db.models import Briefing, Delegation, Event, Mission, Position, Question, Revision, Seat
+from app.db.models import (
+    Briefing,
+    Delegation,
+    Event,
+    Mission,
+    Position,
+    Question,
+    Rehearsal,
+    Revision,
+    Seat,
+)
 from app.db.session import database_time
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.attribution import Attribution
-from app.domain.lifecycle import BriefingState
+from app.domain.lifecycle import BriefingState, Origin
 from app.domain.permissions import Refusal
 from app.domain.position import GENERAL
 from app.domain.proceedings import Names, Standing
@@ -84,6 +94,7 @@ class BoardPage(FactsPage):
     hidden_because: Refusal
     close_refusal: Refusal
     withdraw_refusal: Refusal
+    is_rehearsed_here: bool  # made as a rehearsal of another briefing
     now: datetime
 
     @property
@@ -117,6 +128,9 @@ def board_page(db: Session, actor: Actor, slug: str) -> BoardPage:
         hidden_because=hidden,
         close_refusal=permissions.close(*place, briefing.state),
         withdraw_refusal=permissions.withdraw_briefing(*place, briefing.state),
+        is_rehearsed_here=(
+            briefing.origin is Origin.REHEARSAL and db.get(Rehearsal, briefing.id) is not None
+        ),
         now=now,
     )
 

@@ -3,7 +3,7 @@
 Nothing here opens a transaction; services do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
@@ -69,10 +69,16 @@ def add_briefing(db: Session, convening: Convening, *, at: datetime) -> Briefing
 
 
 def add_seats(
-    db: Session, briefing: Briefing, seats: Sequence[proceedings.Seat]
+    db: Session,
+    briefing: Briefing,
+    seats: Sequence[proceedings.Seat],
+    desks: Mapping[str, Delegation] | None = None,
 ) -> dict[str, Seat]:
-    """Seat delegations in English alphabetical order from the drawn letter, by code."""
-    desks = find_or_add_delegations(db, seats)
+    """Seat delegations in English alphabetical order from the drawn letter, by code.
+
+    Without ``desks`` they sit at those that bear their codes.
+    """
+    desks = desks or find_or_add_delegations(db, seats)
     order = from_letter([seat.names for seat in seats], drawn_letter(briefing.seed))
     rows = {
         seats[at].code: Seat(

@@ -29,8 +29,8 @@ LONGEST_REASON = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """The sentence spoken of, with the lock of its briefing held."""
+class Found:
+    """The sentence spoken of, with the lock of its briefing held; ``user_id`` speaks of it."""
 
     mirror: Mirror
     said: Said
@@ -73,19 +73,24 @@ def answer(
         mirror = _locked(db, actor, place)
         permissions.require(refusals(actor, mirror)[0])
         found = _find(mirror, actor, place, digest, at)
-        ground = found.said.ground
-        if not ground.counts(mirror.own):
+        if not found.said.ground.counts(mirror.own):
             raise NotFound(NO_SENTENCE)
-        text = check_answer(verdict, text, found.said.text)
-        before = mirror.answer_to(found.said)
-        if before and (before.verdict, before.text) == (verdict, text):
-            return
-        if ground.effect is Effect.PARTS:
-            _regroup(db, found, before.verdict if before else None, verdict)
-        row = Reflection(**found.columns, effect=ground.effect, verdict=verdict, text=text)
-        row.number = _next_number(db, mirror.briefing)
-        db.add(row)
-        _note(db, actor, mirror, "mirror.answered", at)
+        keep_answer(db, actor, found, verdict, text)
+
+
+def keep_answer(db: Session, actor: Actor, found: Found, verdict: Verdict, text: str) -> None:
+    """Keep a delegation's word on a sentence that counts it, inside the caller's transaction."""
+    mirror, ground = found.mirror, found.said.ground
+    text = check_answer(verdict, text, found.said.text)
+    before = mirror.answer_to(found.said)
+    if before and (before.verdict, before.text) == (verdict, text):
+        return
+    if ground.effect is Effect.PARTS:
+        _regroup(db, found, before.verdict if before else None, verdict)
+    row = Reflection(**found.columns, effect=ground.effect, verdict=verdict, text=text)
+    row.number = _next_number(db, mirror.briefing)
+    db.add(row)
+    _note(db, actor, mirror, "mirror.answered", found.at)
 
 
 def _locked(db: Session, actor: Actor, place: Place) -> Mirror:
@@ -94,13 +99,13 @@ def _locked(db: Session, actor: Actor, place: Place) -> Mirror:
     return read_mirror(db, actor, place.slug, place.language)
 
 
-def _find(mirror: Mirror, actor: Actor, place: Place, digest: str, at: datetime) -> _Found:
+def _find(mirror: Mirror, actor: Actor, place: Place, digest: str, at: datetime) -> Found:
     if digest != mirror.draft.line.hash:
         raise Conflict(REPLACED)
-    return _Found(mirror, mirror.draft.find(place.sentence), actor.user_id, at)
+    return Found(mirror, mirror.draft.find(place.sentence), actor.user_id, at)
 
 
-def _regroup(db: Session, found: _Found, before: Verdict | None, now: Verdict) -> None:
+def _regroup(db: Session, found: Found, before: Verdict | None, now: Verdict) -> None:
     """Part the delegation's points from the others of the group, or take that back."""
     mirror, said = found.mirror, found.said
     owner = Owner(mirror.briefing, mirror.seat, found.user_id)
@@ -128,13 +133,18 @@ def take_stance(
         found = _find(mirror, actor, place, digest, at)
         if found.said.key not in mirror.draft.asked or not may_open(mirror, found.said):
             raise NotFound(NO_SENTENCE)
-        check_stance(taken)
-        words = {"stance": taken.stance, "text": taken.text, "along": taken.along}
-        before = mirror.stance_on(found.said)
-        if before and all(getattr(before, name) == word for name, word in words.items()):
-            return
-        db.add(StanceTaken(**found.columns, **words))
-        _note(db, actor, mirror, "mirror.stance_taken", at)
+        keep_stance(db, actor, found, taken)
+
+
+def keep_stance(db: Session, actor: Actor, found: Found, taken: agreement.StanceTaken) -> None:
+    """Keep a member's stance, inside the caller's transaction."""
+    check_stance(taken)
+    words = {"stance": taken.stance, "text": taken.text, "along": taken.along}
+    before = found.mirror.stance_on(found.said)
+    if before and all(getattr(before, name) == word for name, word in words.items()):
+        return
+    db.add(StanceTaken(**found.columns, **words))
+    _note(db, actor, found.mirror, "mirror.stance_taken", found.at)
 
 
 def reply(

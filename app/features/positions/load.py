@@ -1,6 +1,6 @@
 """Loading a whole bundle: a closed briefing with its signed positions, all of it or nothing."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -64,8 +64,9 @@ def load_bundle(
             add_chair(db, briefing, seats[bundle.presiding], loading.term)
         _open(briefing, loading, at)
         db.flush()
+        place = Signable(bundle.slug, bundle.digest, seats, questions)
         for done, chunk in _chunks(bundle.positions):
-            _sign_all(db, bundle, seats, questions, chunk)
+            sign_all(db, place, chunk)
             if progress:
                 progress(done, len(bundle.positions))
         facts = {"briefing_id": briefing.id, "positions": len(bundle.positions)}
@@ -103,21 +104,26 @@ def _chunks(positions: Sequence[BundlePosition]) -> Iterator[tuple[int, Sequence
         yield start + len(chunk), chunk
 
 
-def _sign_all(
-    db: Session,
-    bundle: Bundle,
-    seats: dict[str, Seat],
-    questions: dict[int, Question],
-    chunk: Sequence[BundlePosition],
-) -> None:
-    signings = [_signing(bundle, position) for position in chunk]
+@dataclass(frozen=True)
+class Signable:
+    """Where positions are signed by nobody in person; salts follow from ``seed``."""
+
+    slug: str
+    seed: str
+    seats: Mapping[str, Seat]
+    questions: Mapping[int, Question]
+
+
+def sign_all(db: Session, place: Signable, chunk: Sequence[BundlePosition]) -> None:
+    """Put the first position of every cell given on the record."""
+    signings = [_signing(place, position) for position in chunk]
     positions = _insert(
         db,
         Position,
         [
             {
-                "seat_id": seats[each.member].id,
-                "question_id": questions[each.cell.question].id,
+                "seat_id": place.seats[each.member].id,
+                "question_id": place.questions[each.cell.question].id,
                 "mission": each.cell.mission,
                 "latest": 1,
                 "version": 1,
@@ -150,15 +156,15 @@ def _insert(
     return list(db.scalars(made, rows))
 
 
-def _signing(bundle: Bundle, position: BundlePosition) -> Signing:
+def _signing(place: Signable, position: BundlePosition) -> Signing:
     cell = position.cell
     return Signing(
-        briefing=bundle.slug,
+        briefing=place.slug,
         member=position.member,
         cell=cell,
         statement=position.statement,
         signed_at=position.submitted_at,
-        salt=derived_salt(bundle.digest, position.member, cell.question, cell.mission),
+        salt=derived_salt(place.seed, position.member, cell.question, cell.mission),
         points=position.points,
         cuts_by=CutsBy.PROPOSAL if position.points is None else CutsBy.OWNER,
         attribution=position.attribution,

@@ -31,7 +31,10 @@ OTHER, ANOTHER = Place(SLUG, Cell(1, "UNMISS")), Place(SLUG, Cell(1, "ALL"))
 LAST = Place(SLUG, Cell(2, "MINUSMA"))
 World = Callable[[Session, Cast], None]
 Seen = dict[str, tuple[int, list[tuple[str, str]], bytes]]
-CHANGING = [rb"\d+ d \d+ h(?: \d+ min)? left"]  # the wait, to the minute
+CHANGING = [
+    rb"\d+ d \d+ h(?: \d+ min)? left",  # the wait, to the minute
+    rb'data-server-now="[^"]*"',  # the clock of the speakers' page
+]
 PARTS = {"slug": SLUG, "question": "1", "mission": "MINUSMA", "number": "1", "lang": "en"}
 OTHERS = ["visitor", "b_drafter", "b_signatory", "x_signatory", "c_focal"]
 PRESIDING = ["officer", "president", "administrator"]
