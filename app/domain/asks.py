@@ -1,4 +1,4 @@
-"""What an issued summary leaves to be done: its requests, proposals and conditions, as it says them.
+"""What an issued summary leaves to be done: its requests, proposals and conditions, as said.
 
 They are taken from the very sentences of the summary, under its rule: an ask names whom its
 sentence names, and has a number only where the sentence has one.
@@ -62,9 +62,7 @@ def asks_of(summaries: Mapping[str, Summary]) -> Iterator[Asked]:
 def _asked(versions: Mapping[str, WordedSentence], speakers: Mapping[str, Speaker]) -> Asked:
     first = next(iter(versions.values()))
     sentence = first.sentence
-    words = {
-        language: _words_of(each, speakers[language]) for language, each in versions.items()
-    }
+    words = {language: _words_of(each, speakers[language]) for language, each in versions.items()}
     kind = sentence.point_kind or PointKind.REQUEST
     return Asked(
         key=sentence.key,
@@ -72,7 +70,7 @@ def _asked(versions: Mapping[str, WordedSentence], speakers: Mapping[str, Speake
         kind=kind,
         question=sentence.question or 0,
         mission=sentence.missions[0],
-        owner=owner_of(words.items()),
+        owner=owner_of(next(iter(words.values()))),
         count=None if sentence.rule is Attribution.NON_ATTRIBUTED else sentence.count,
         of=None if sentence.rule is Attribution.NON_ATTRIBUTED else sentence.of,
         seats=sentence.seats if sentence.rule is Attribution.ATTRIBUTED else (),

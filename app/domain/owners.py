@@ -5,7 +5,7 @@ Words say so when they ask somebody, or lay down what somebody should do. Somebo
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -44,7 +44,8 @@ _CUES = {
             Owner.PARTIES: r"(?:conflict )?parties",
             Owner.MISSION: r"mission|operation",
         },
-        after=r"[\w ]{0,24}? (?:should|must|shall|ought to|needs? to|has to|have to|is to|are to)\b",
+        after=r"[\w ]{0,24}? (?:should|must|shall|ought to|needs? to|ha(?:s|ve) to|(?:is|are) to)"
+        r"\b",
     ),
     "fr": Cues(
         r"\b(?:demand|pri|invit|exhort|encourag|appel|sollicit)\w*(?: instamment)?"
@@ -128,14 +129,12 @@ def _patterns(language: str) -> tuple[tuple[Owner, re.Pattern[str]], ...]:
     return tuple(found)
 
 
-def owner_of(words: Iterable[tuple[str, str]]) -> Owner:
-    """Give who is to act; ``words`` are (language, text), of which the first to say so decides."""
-    for language, text in words:
-        hits = [
-            (hit.start(), owner)
-            for owner, pattern in _patterns(language)
-            if (hit := pattern.search(text))
-        ]
-        if hits:
-            return min(hits)[1]
-    return Owner.SECRETARY_GENERAL
+def owner_of(words: str) -> Owner:
+    """Give who is to act; words may quote another language, so all six are looked for."""
+    hits = [
+        (hit.start(), owner)
+        for language in _CUES
+        for owner, pattern in _patterns(language)
+        if (hit := pattern.search(words))
+    ]
+    return min(hits)[1] if hits else Owner.SECRETARY_GENERAL

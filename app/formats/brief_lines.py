@@ -1,8 +1,4 @@
-"""What a brief prints, line by line, for the page, the PDF and the DOCX alike; and its shortening.
-
-A brief has two pages. What does not fit is taken away by the rules of `ROOMS`, which the brief
-states on its face; whatever leaves is pointed to by its paragraph.
-"""
+"""What a brief prints, line by line, for the page, the PDF and the DOCX alike."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,43 +10,14 @@ from app.domain.position import GENERAL
 from app.domain.proceedings import in_language
 from app.domain.wall_time import in_new_york
 from app.domain.wording import wording_in
+from app.formats.brief_rooms import MOST, ROOMS, WIDE, Room, clipped
 from app.formats.brief_words import BRIEF_WORDS, BriefWords
 from app.formats.owner_words import OWNER_WORDS
 
-MOST = 1_000_000
 COLUMNS = 5  # questions side by side
 BANDS = ("≤ ⅓", "⅓–⅔", "≥ ⅔")
-TITLE_LETTERS = 110  # of a question above its column
+TITLE_LETTERS = 80  # of a question above its column
 APART = "\u00a0· "  # a line never begins with the dot
-WIDE = 2  # Chinese says as much in half the letters
-
-
-@dataclass(frozen=True)
-class Room:
-    """How much may be printed, and how large: in points."""
-
-    size: float = 7.4
-    names: int = MOST  # members who say the same and are named
-    values: int = MOST  # figures of a cell
-    requests: int = MOST  # of a mission
-    letters: int = MOST  # of a request
-    change: int = 1  # the least that is printed
-
-
-ROOMS = (
-    Room(size=9.5),
-    Room(size=8.4),
-    Room(),
-    Room(names=3, requests=8, letters=400),
-    Room(names=1, requests=4, letters=260),
-    Room(names=1, requests=3, letters=200),
-    Room(names=0, requests=2, letters=160, change=2),
-    Room(names=0, requests=1, letters=140, change=2),
-    Room(names=0, requests=1, letters=90, change=3),
-    Room(names=0, values=3, requests=1, letters=60, change=4),
-    Room(names=0, values=2, requests=0, change=5),
-    Room(names=0, values=1, requests=0, change=MOST),
-)
 
 
 @dataclass(frozen=True)
@@ -122,17 +89,6 @@ def printed_brief(brief: Brief, facts: Facts, room: Room = ROOMS[0]) -> PrintedB
         words=printer.words,
         size=room.size,
     )
-
-
-def clipped(text: str, letters: int, language: str) -> str:
-    """Shorten a text to whole words, if it is longer; Chinese has none to look for."""
-    letters = letters // WIDE if language == "zh" else letters
-    if len(text) <= letters:
-        return text
-    kept = text[:letters]
-    if language != "zh":
-        kept = kept.rpartition(" ")[0] or kept
-    return kept.rstrip(" ,;:.،؛，、；") + "…"
 
 
 class _Printer:
@@ -240,7 +196,9 @@ class _Printer:
     def changed_note(self) -> str:
         if not self.brief.earlier:
             return self.words.no_earlier
-        names = self.wording.list_comma.join(self.facts.earlier[slug] for slug in self.brief.earlier)
+        names = self.wording.list_comma.join(
+            self.facts.earlier[slug] for slug in self.brief.earlier
+        )
         note = self.words.since.format(briefings=names)
         moved = any(each.changes for one in self.brief.missions for each in one.changed)
         return note if moved else f"{note} {self.words.unchanged}"
@@ -311,7 +269,7 @@ class _Printer:
             yield words.few_names.format(n=room.names) if room.names else words.no_names
         if room.values < MOST:
             yield words.few_values.format(n=room.values)
-        if 1 < room.change and self.brief.earlier:
+        if room.change > 1 and self.brief.earlier:
             yield words.few_changes.format(n=room.change)
         if any(len(one.requests) > room.requests for one in self.brief.missions):
             yield words.few_requests.format(n=room.requests)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pypdfium2
 
 from app.domain.brief import Brief
-from app.formats.brief_lines import ROOMS, Facts, PrintedBrief, printed_brief
+from app.formats.brief_lines import Facts, PrintedBrief, printed_brief
+from app.formats.brief_rooms import ROOMS
 from app.formats.receipt_pdf import font_folders
 
 TEMPLATE = Path(__file__).with_name("brief.typ")

@@ -68,19 +68,19 @@ BRIEF_WORDS = {
         invited="ما قالته الوفود المدعوة وارد في الجزء الثاني من الموجز، وهو خارج هذه الأعداد "
         "دائما.",
         how="كيفية القراءة",
-        figures="الرقم هو عدد الأعضاء، من أصل {of}، الذين أعطوا ذلك التقييم؛ ويبين الكسر "
-        "الوارد في الآخر عدد من أعطوا تقييما إذا لم يعطه الجميع. ولا يُحسب أي سكوت موافقة أو معارضة.",
+        figures="الرقم هو عدد الأعضاء، من أصل {of}، الذين أعطوا ذلك التقييم؛ ويبين الكسر الوارد "
+        "في الآخر عدد من أعطوا تقييما إذا لم يعطه الجميع. ولا يُحسب أي سكوت موافقة أو معارضة.",
         symbol="أرقام الفقرات هي أرقام فقرات الموجز {symbol}.",
         no_symbol="أرقام الفقرات هي أرقام فقرات الموجز الذي لم يُعط رمز وثيقة بعد.",
         shortened="اختُصر النص ليقع في صفحتين:",
         no_names="لا تُذكر أسماء الأعضاء؛ وتُذكر الفقرة لكل عضو منفرد برأيه.",
         few_names="تُذكر الأسماء حيثما قال الشيء نفسه {n} من الأعضاء على الأكثر، وفيما عدا ذلك "
         "تُذكر الفقرة لكل عضو منفرد برأيه.",
-        few_values="لا تُطبع في كل خانة إلا أكبر الأرقام، وعددها {n}؛ وتُذكر فقرة كل رقم آخر، بما في "
-        "ذلك رقم العضو المنفرد برأيه.",
+        few_values="لا تُطبع في كل خانة إلا أكبر الأرقام، وعددها {n}؛ وتُذكر فقرة كل رقم آخر، "
+        "بما في ذلك رقم العضو المنفرد برأيه.",
         few_changes="تُترك التغيرات التي تقل عن {n} من الأعضاء.",
-        few_requests="لا يُطبع لكل بعثة أكثر من {n} من الطلبات، وأولها ما اشترك فيه العدد الأكبر؛ "
-        "وتُذكر فقرات سائر الطلبات.",
+        few_requests="لا يُطبع لكل بعثة أكثر من {n} من الطلبات، وأولها ما اشترك فيه العدد "
+        "الأكبر؛ وتُذكر فقرات سائر الطلبات.",
         few_letters="الطلب الذي يزيد على {n} حرف ينتهي بعلامة حذف؛ ونصه الكامل في فقرته.",
     ),
     "zh": BriefWords(
@@ -108,8 +108,7 @@ BRIEF_WORDS = {
         paragraphs="第{n}段",
         invited="应邀代表团的意见载于摘要第二部分，从不计入上述数字。",
         how="如何阅读",
-        figures="数字指{of}个成员中作出该项评估的成员数；末尾的分数表示并非全体作出评估时有多少成员"
-        "作出评估。任何沉默都不算作同意或反对。",
+        figures="数字指{of}个成员中作出该项评估的成员数；末尾的分数表示并非全体作出评估时有多少成员作出评估。任何沉默都不算作同意或反对。",
         symbol="段次为摘要（{symbol}）的段次。",
         no_symbol="段次为摘要的段次；摘要尚无文号。",
         shortened="为限于两页而缩略：",
@@ -147,19 +146,19 @@ BRIEF_WORDS = {
         "numbers.",
         how="How to read this",
         figures="A figure is how many of the {of} members gave that assessment; the fraction at "
-        "the end says how many gave one, where not all did. No silence is counted as agreement or "
-        "as opposition.",
+        "the end says how many gave one, where not all did. No silence is counted as agreement "
+        "or as opposition.",
         symbol="Paragraphs are those of the summary, {symbol}.",
         no_symbol="Paragraphs are those of the summary, which has no document symbol yet.",
         shortened="Shortened to fit two pages:",
         no_names="Members are not named; the paragraph of a member alone in its view is given.",
-        few_names="Members are named where at most {n} say the same; elsewhere the paragraph of a "
-        "member alone in its view is given.",
+        few_names="Members are named where at most {n} say the same; elsewhere the paragraph of "
+        "a member alone in its view is given.",
         few_values="Only the {n} largest figures of a cell are printed; the paragraph of every "
         "other is given, that of a member alone in its view too.",
         few_changes="Changes of fewer than {n} members are left out.",
-        few_requests="At most {n} requests a mission are printed, those most widely shared first; "
-        "the paragraphs of the others are given.",
+        few_requests="At most {n} requests a mission are printed, those most widely shared "
+        "first; the paragraphs of the others are given.",
         few_letters="A request of more than {n} characters ends in an ellipsis; its paragraph "
         "has all of it.",
     ),
@@ -186,23 +185,25 @@ BRIEF_WORDS = {
         further="Autres demandes : {paragraphs}.",
         paragraph="par. {n}",
         paragraphs="par. {n}",
-        invited="Les propos des délégations invitées figurent dans la deuxième partie du résumé, "
-        "jamais dans ces nombres.",
+        invited="Les propos des délégations invitées figurent dans la deuxième partie du "
+        "résumé, jamais dans ces nombres.",
         how="Comment lire cette note",
         figures="Chaque chiffre est le nombre de membres, sur {of}, qui ont donné cette "
-        "appréciation ; la fraction finale indique combien en ont donné une lorsque tous ne l’ont "
-        "pas fait. Aucun silence n’est compté comme un accord ni comme une opposition.",
+        "appréciation ; la fraction finale indique combien en ont donné une lorsque tous ne "
+        "l’ont pas fait. Aucun silence n’est compté comme un accord ni comme une opposition.",
         symbol="Les paragraphes sont ceux du résumé {symbol}.",
         no_symbol="Les paragraphes sont ceux du résumé, qui n’a pas encore de cote.",
         shortened="Texte abrégé pour tenir en deux pages :",
-        no_names="Les membres ne sont pas nommés ; le paragraphe du membre seul de son avis est indiqué.",
+        no_names="Les membres ne sont pas nommés ; le paragraphe du membre seul de son avis est "
+        "indiqué.",
         few_names="Les membres sont nommés lorsque {n} au plus disent la même chose ; ailleurs, "
         "le paragraphe du membre seul de son avis est indiqué.",
         few_values="Seuls les {n} chiffres les plus élevés de chaque case sont imprimés ; le "
-        "paragraphe de chacun des autres est indiqué, y compris celui d’un membre seul de son avis.",
+        "paragraphe de chacun des autres est indiqué, y compris celui d’un membre seul de son "
+        "avis.",
         few_changes="Les changements de moins de {n} membres sont omis.",
-        few_requests="Nombre maximal de demandes imprimées par mission : {n}, les plus partagées "
-        "d’abord ; les paragraphes des autres sont indiqués.",
+        few_requests="Nombre maximal de demandes imprimées par mission : {n}, les plus "
+        "partagées d’abord ; les paragraphes des autres sont indiqués.",
         few_letters="Une demande de plus de {n} caractères se termine par des points de "
         "suspension ; elle figure en entier dans son paragraphe.",
     ),
@@ -233,21 +234,21 @@ BRIEF_WORDS = {
         "входит в эти числа.",
         how="Как читать",
         figures="Цифра — число членов (из {of}), давших такую оценку; дробь в конце показывает, "
-        "сколько членов дали оценку, если ее дали не все. Молчание не считается ни согласием, ни "
-        "возражением.",
+        "сколько членов дали оценку, если ее дали не все. Молчание не считается ни согласием, "
+        "ни возражением.",
         symbol="Пункты указаны по резюме {symbol}.",
         no_symbol="Пункты указаны по резюме, которому условное обозначение еще не присвоено.",
         shortened="Сокращено до двух страниц:",
         no_names="Члены не названы; для члена, оставшегося при своем мнении, указан пункт.",
-        few_names="Члены названы, если одно и то же сказано не более чем {n} из них; в остальных "
-        "случаях для члена, оставшегося при своем мнении, указан пункт.",
+        few_names="Члены названы, если одно и то же сказано не более чем {n} из них; в "
+        "остальных случаях для члена, оставшегося при своем мнении, указан пункт.",
         few_values="Наибольшее число цифр в клетке: {n}; для каждой из остальных, в том числе "
         "для мнения одного члена, указан пункт.",
         few_changes="Изменения, касающиеся менее {n} членов, опущены.",
         few_requests="Наибольшее число просьб по миссии: {n}, начиная с тех, что высказаны "
         "большим числом членов; для остальных указаны пункты.",
-        few_letters="Просьба длиннее {n} знаков заканчивается многоточием; полностью она приведена "
-        "в указанном пункте.",
+        few_letters="Просьба длиннее {n} знаков заканчивается многоточием; полностью она "
+        "приведена в указанном пункте.",
     ),
     "es": BriefWords(
         title="Nota informativa para el Secretario General",
@@ -272,24 +273,25 @@ BRIEF_WORDS = {
         further="Otras solicitudes: {paragraphs}.",
         paragraph="párr. {n}",
         paragraphs="párrs. {n}",
-        invited="Lo dicho por las delegaciones invitadas figura en la parte II del resumen, nunca "
-        "en estas cifras.",
+        invited="Lo dicho por las delegaciones invitadas figura en la parte II del resumen, "
+        "nunca en estas cifras.",
         how="Cómo leer esta nota",
         figures="Cada cifra es el número de miembros, de un total de {of}, que dieron esa "
-        "evaluación; la fracción final indica cuántos dieron alguna, cuando no lo hicieron todos. "
-        "Ningún silencio se cuenta como acuerdo ni como oposición.",
+        "evaluación; la fracción final indica cuántos dieron alguna, cuando no lo hicieron "
+        "todos. Ningún silencio se cuenta como acuerdo ni como oposición.",
         symbol="Los párrafos son los del resumen {symbol}.",
         no_symbol="Los párrafos son los del resumen, que aún no tiene signatura.",
         shortened="Abreviado para que quepa en dos páginas:",
-        no_names="No se nombra a los miembros; se indica el párrafo del que es el único de su opinión.",
-        few_names="Se nombra a los miembros cuando lo mismo lo dicen {n} como máximo; en los demás "
-        "casos se indica el párrafo del miembro que es el único de su opinión.",
-        few_values="Solo se imprimen las {n} cifras más altas de cada casilla; se indica el párrafo "
-        "de cada una de las demás, también el del miembro que es el único de su opinión.",
+        no_names="No se nombra a los miembros; se indica el párrafo del que es el único de su "
+        "opinión.",
+        few_names="Se nombra a los miembros cuando lo mismo lo dicen {n} como máximo; en los "
+        "demás casos se indica el párrafo del miembro que es el único de su opinión.",
+        few_values="Solo se imprimen las {n} cifras más altas de cada casilla; se indica el "
+        "párrafo de cada una de las demás, también el del miembro que es el único de su opinión.",
         few_changes="Se omiten los cambios de menos de {n} miembros.",
         few_requests="Número máximo de solicitudes impresas por misión: {n}, primero las más "
         "compartidas; se indican los párrafos de las demás.",
-        few_letters="Las solicitudes de más de {n} caracteres terminan en puntos suspensivos; su "
-        "párrafo las recoge enteras.",
+        few_letters="Las solicitudes de más de {n} caracteres terminan en puntos suspensivos; "
+        "su párrafo las recoge enteras.",
     ),
 }

@@ -55,9 +55,7 @@ def upgrade() -> None:
         sa.Column("seats", sa.JSON(), nullable=False),
         sa.Column("texts", sa.JSON(), nullable=False),
         sa.Column("words", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["briefing_id"], ["briefing.id"], name=op.f("fk_ask_briefing_id")
-        ),
+        sa.ForeignKeyConstraint(["briefing_id"], ["briefing.id"], name=op.f("fk_ask_briefing_id")),
         sa.ForeignKeyConstraint(["release_id"], ["release.id"], name=op.f("fk_ask_release_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ask")),
         sa.UniqueConstraint("reference", name=op.f("uq_ask_reference")),
