@@ -15,22 +15,30 @@ from app.formats.receipt_pdf import font_folders
 
 TEMPLATE = Path(__file__).with_name("brief.typ")
 PAGES = 2
+MOST_LETTERS = 30_000  # more than two pages can hold in any script: not worth setting
 
 
 def fitted_brief(brief: Brief, facts: Facts, at: datetime) -> tuple[PrintedBrief, bytes]:
     """Print all that two pages hold: shorten by the rules until it fits, or no rule is left."""
     made: dict[int, tuple[PrintedBrief, bytes]] = {}
+    last = len(ROOMS) - 1
 
     def fits(place: int) -> bool:
         printed = printed_brief(brief, facts, ROOMS[place])
+        if place < last and _letters(printed) > MOST_LETTERS:
+            return False
         made[place] = printed, brief_pdf(printed, at)
         return page_count(made[place][1]) <= PAGES
 
-    last = len(ROOMS) - 1
     place = bisect_left(range(last), x=True, key=fits)
     if place not in made:
         fits(place)
     return made[place]
+
+
+def _letters(printed: PrintedBrief) -> int:
+    cells = (cell for part in printed.tables for row in part.rows for cell in row.cells)
+    return sum(map(len, cells)) + sum(len(each.text) for each in printed.requests)
 
 
 def brief_pdf(printed: PrintedBrief, at: datetime) -> bytes:

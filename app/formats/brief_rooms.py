@@ -45,5 +45,5 @@ def clipped(text: str, letters: int, language: str) -> str:
         return text
     kept = text[:letters]
     if language != "zh":
-        kept = kept.rpartition(" ")[0] or kept
+        kept = text[: letters + 1].rpartition(" ")[0] or kept
     return kept.rstrip(" ,;:.،؛，、；") + "…"
