@@ -39,7 +39,7 @@ class Asked:
     kind: PointKind
     question: int
     mission: str
-    owner: Owner
+    owner: Owner | None
     count: int | None
     of: int | None
     seats: tuple[str, ...]
@@ -70,13 +70,19 @@ def _asked(versions: Mapping[str, WordedSentence], speakers: Mapping[str, Speake
         kind=kind,
         question=sentence.question or 0,
         mission=sentence.missions[0],
-        owner=owner_of(next(iter(words.values()))),
+        owner=_owner(kind, next(iter(words.values()))),
         count=None if sentence.rule is Attribution.NON_ATTRIBUTED else sentence.count,
         of=None if sentence.rule is Attribution.NON_ATTRIBUTED else sentence.of,
         seats=sentence.seats if sentence.rule is Attribution.ATTRIBUTED else (),
         texts={language: each.text for language, each in versions.items()},
         words=words,
     )
+
+
+def _owner(kind: PointKind, words: str) -> Owner | None:
+    """Leave a request that names nobody to the Secretary-General, and another ask to nobody."""
+    unnamed = Owner.SECRETARY_GENERAL if kind is PointKind.REQUEST else None
+    return owner_of(words) or unnamed
 
 
 def _words_of(each: WordedSentence, speaker: Speaker) -> str:

@@ -1,4 +1,4 @@
-"""Who is to act on a request, as its words say; where they say nobody, the Secretary-General.
+"""Who is to act on what is asked, as its words say.
 
 Words say so when they ask somebody, or lay down what somebody should do. Somebody merely named
 (“report to the Council”) is not asked.
@@ -129,7 +129,7 @@ def _patterns(language: str) -> tuple[tuple[Owner, re.Pattern[str]], ...]:
     return tuple(found)
 
 
-def owner_of(words: str) -> Owner:
+def owner_of(words: str) -> Owner | None:
     """Give who is to act; words may quote another language, so all six are looked for."""
     hits = [
         (hit.start(), owner)
@@ -137,4 +137,4 @@ def owner_of(words: str) -> Owner:
         for owner, pattern in _patterns(language)
         if (hit := pattern.search(words))
     ]
-    return min(hits)[1] if hits else Owner.SECRETARY_GENERAL
+    return min(hits)[1] if hits else None

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from app.domain.asks import Asked
 from app.domain.brief import Brief, BriefCell, BriefMission, Changed, Choice
+from app.domain.owners import Owner
 from app.domain.position import GENERAL
 from app.domain.proceedings import in_language
 from app.domain.wall_time import in_new_york
@@ -228,7 +229,7 @@ class _Printer:
                 yield RequestLine(
                     self._label(one),
                     self._asked(asked),
-                    OWNER_WORDS[self.facts.language][asked.owner],
+                    OWNER_WORDS[self.facts.language][asked.owner or Owner.SECRETARY_GENERAL],
                     self._paragraphs([asked.paragraph]),
                 )
 

@@ -49,7 +49,7 @@ def upgrade() -> None:
         sa.Column("kind", _choice("pointkind", *KINDS), nullable=False),
         sa.Column("question", sa.Integer(), nullable=False),
         sa.Column("mission", sa.String(), nullable=False),
-        sa.Column("owner", _choice("owner", *OWNERS), nullable=False),
+        sa.Column("owner", _choice("owner", *OWNERS), nullable=True),
         sa.Column("count", sa.Integer(), nullable=True),
         sa.Column("of", sa.Integer(), nullable=True),
         sa.Column("seats", sa.JSON(), nullable=False),

@@ -70,3 +70,9 @@ def test_names_and_numbers_are_those_of_the_rule(
     assert (found.seats, found.count) == (seats, count)
     if rule != "attributed":
         assert "M1" not in repr(found)
+
+
+def test_only_a_request_that_names_nobody_is_the_secretary_generals() -> None:
+    owners = {each.kind: each.owner for each in asked("attributed")}
+
+    assert owners == {PointKind.REQUEST: Owner.SECRETARIAT, PointKind.PROPOSAL: None}

@@ -33,7 +33,7 @@ class Ask(Base):
     kind: Mapped[PointKind]
     question: Mapped[int]
     mission: Mapped[str] = mapped_column(index=True)  # an acronym, or ALL
-    owner: Mapped[Owner]  # who is to act
+    owner: Mapped[Owner | None]  # who is to act, where it is said
     count: Mapped[int | None]
     of: Mapped[int | None]
     seats: Mapped[list[str]]  # codes of whoever the sentence names

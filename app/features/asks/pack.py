@@ -54,7 +54,7 @@ def _ask(each: AskLine) -> tuple[object, ...]:
     source = each.source
     return (
         *(source.slug, source.meeting_date, each.paragraph, each.mission, each.question),
-        *(each.owner.value, each.status.value, each.said.language, each.said.text),
+        *(each.owner, each.status.value, each.said.language, each.said.text),
     )
 
 
@@ -131,7 +131,7 @@ def _open(page: HandoverPage) -> Iterator[str]:
         (
             general if each.mission == GENERAL else each.mission,
             each.said.text,
-            OWNER_WORDS[language][each.owner],
+            OWNER_WORDS[language][each.owner] if each.owner else "",
             words.statuses[each.status],
             _source(each, language),
         )

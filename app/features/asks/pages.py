@@ -48,7 +48,7 @@ class AskLine:
     mission: str
     question: int
     said: Said
-    owner: Owner
+    owner: Owner | None
     paragraph: int
     status: AskStatus
     source: Source
