@@ -89,8 +89,15 @@ def test_requests_of_earlier_releases_enter_the_register(engine: Engine) -> None
 
 
 A_SENTENCE = {
-    "id": "s7", "part": "II", "kind": "request", "question": 1, "mission": "UNX1",
-    "count": 2, "of": 15, "members": ["A", "B"], "text": "They ask.",
+    "id": "s7",
+    "part": "II",
+    "kind": "request",
+    "question": 1,
+    "mission": "UNX1",
+    "count": 2,
+    "of": 15,
+    "members": ["A", "B"],
+    "text": "They ask.",
 }
 A_BRIEFING = """
 INSERT INTO briefing (id, slug, title, briefers, languages, attribution, origin, state, seed,

@@ -13,11 +13,17 @@ from app.domain.lifecycle import Origin
 from app.domain.sentence import Part
 from app.features.briefings.queries import get_briefing
 from app.features.positions.load import Loading, load_bundle
-from app.features.record.pages import freeze
 from app.features.summaries.drafting import word_sentence
 from app.features.summaries.pages import Place
-from app.features.summaries.releasing import compile_briefing, content_hash
+from app.features.summaries.releasing import (
+    FrozenFile,
+    Gates,
+    Summaries,
+    compile_briefing,
+    content_hash,
+)
 from app.features.summaries.service import circulate, issue, publish
+from app.formats.summary_json import encoded, summary_document
 from tests.cast import NEVER, Cast
 from tests.conftest import NOON
 
@@ -28,6 +34,18 @@ CONDITION = "The mission should stay only if the parties keep talking."
 PROPOSAL = "We propose a joint plan."
 SECRET = "Nobody outside this desk has read these words."
 PAST = datetime(2026, 3, 1, tzinfo=UTC)
+
+
+def freeze(summaries: Summaries, gates: Gates, at: datetime) -> list[FrozenFile]:
+    """Freeze the data of a record as it is frozen everywhere, and none of its pages."""
+    documents = {
+        language: summary_document(summary, gates[language], computed_at=at, public=True)
+        for language, summary in summaries.items()
+    }
+    return [
+        FrozenFile(language, "summary.json", "application/json", encoded(document))
+        for language, document in documents.items()
+    ]
 
 
 def bundle(slug: str, rule: str, choices: str = "v1 v1 v2", **briefing: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON

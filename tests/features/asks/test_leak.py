@@ -16,17 +16,20 @@ from tests.features.asks.test_brief import briefer
 NAMES = re.compile(r"Delegation [BCX]|délégation [BCX]|\"[BCX]\"")
 
 
+def paths(db: Session) -> list[str]:
+    """Name all that register, pack, brief and conditions are read at."""
+    files = [f"/briefings/first/brief{end}" for end in ("", ".pdf", ".docx")]
+    pages = ["/asks", f"/asks/{reference_of(db)}", "/handover", "/handover.zip", "/briefs"]
+    return [*files, *pages, "/missions", "/missions/UNONE", "/missions/UNONE/review.ics"]
+
+
 def seen(client: TestClient, db: Session, cast: Cast, who: str) -> Iterator[bytes]:
-    """Read all that register, pack, brief and conditions show to somebody."""
-    paths = ["/asks", "/handover", "/handover.zip", "/missions", "/missions/UNONE", "/briefs"]
-    paths += ["/missions/UNONE/review.ics", "/briefings/first/brief", "/briefings/first/brief.pdf"]
-    paths += ["/briefings/first/brief.docx", "/en/record/", f"/asks/{reference_of(db)}"]
     cast.sign_in(client, briefer(db) if who == "briefer" else cast.person(who))
-    for path in paths:
+    for path in paths(db):
         yield client.get(path).content
 
 
-@pytest.mark.parametrize("who", ["visitor", "administrator", "briefer", "a_signatory"])
+@pytest.mark.parametrize("who", ["visitor", "administrator", "briefer"])
 def test_an_unissued_briefing_changes_nothing(
     client: TestClient, db: Session, cast: Cast, who: str
 ) -> None:
@@ -39,30 +42,12 @@ def test_an_unissued_briefing_changes_nothing(
         .values(text=SECRET + " We request the Secretary-General to act.")
     )
     db.commit()
-    if who == "briefer":
-        db.rollback()
-    after = [
-        client.get(path).content
-        for path in (
-            "/asks",
-            "/handover",
-            "/handover.zip",
-            "/missions",
-            "/missions/UNONE",
-            "/briefs",
-            "/missions/UNONE/review.ics",
-            "/briefings/first/brief",
-            "/briefings/first/brief.pdf",
-            "/briefings/first/brief.docx",
-            "/en/record/",
-            f"/asks/{reference_of(db)}",
-        )
-    ]
+    after = [client.get(path).content for path in paths(db)]
 
     assert after == before
 
 
-@pytest.mark.parametrize("who", ["administrator", "officer", "briefer"])
+@pytest.mark.parametrize("who", ["officer", "briefer"])
 def test_a_counted_briefing_names_nobody_whoever_spoke(
     client: TestClient, db: Session, cast: Cast, who: str
 ) -> None:
@@ -72,7 +57,7 @@ def test_a_counted_briefing_names_nobody_whoever_spoke(
         assert not NAMES.search(content.decode(errors="ignore"))
 
 
-@pytest.mark.parametrize("who", ["administrator", "officer", "briefer"])
+@pytest.mark.parametrize("who", ["officer", "briefer"])
 def test_where_too_few_are_seated_nothing_is_said_at_all(
     client: TestClient, db: Session, cast: Cast, who: str
 ) -> None:
