@@ -15,6 +15,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from app.db.session import open_engine, open_sessions
 from app.features.accounts import routes as accounts
 from app.features.accounts.queries import find_actor
+from app.features.asks import routes as asks
 from app.features.briefings import glossary_routes as glossary
 from app.features.briefings import routes as briefings
 from app.features.grouping import routes as grouping
@@ -41,14 +42,8 @@ from app.web.templating import ROOT
 ROUTERS = (
     *(accounts.router, glossary.router, briefings.router, speakers.router),
     *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
-    *(
-        summaries.router,
-        grouping.router,
-        mirror.router,
-        rehearsals.router,
-        reminders.router,
-        record.router,
-    ),
+    *(summaries.router, grouping.router, mirror.router, rehearsals.router),
+    *(reminders.router, record.router, asks.router),
 )
 # The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.
 AT_DESK = (matrix.router, speeches.router, positions.router)

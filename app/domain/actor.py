@@ -9,6 +9,7 @@ from app.domain.proceedings import in_language
 
 class Role(StrEnum):
     ADMINISTRATOR = "administrator"  # the Secretariat's desk
+    BRIEFER = "briefer"  # there too, for the Secretary-General's office: reads issued briefs alone
     OFFICER = "officer"  # the presidency's desk
     PRESIDENT = "president"
     FOCAL_POINT = "focal_point"  # a delegation's desk
@@ -58,3 +59,7 @@ class Actor:
     @property
     def is_administrator(self) -> bool:
         return Role.ADMINISTRATOR in self.roles
+
+    @property
+    def is_briefer(self) -> bool:
+        return Role.BRIEFER in self.roles

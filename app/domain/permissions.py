@@ -15,6 +15,7 @@ from app.domain.proceedings import Standing
 Refusal = str | None
 
 DRAFTED = frozenset({BriefingState.CLOSED, BriefingState.CIRCULATED})
+RELEASED = frozenset({BriefingState.ISSUED, BriefingState.PUBLISHED})
 PAST_DEADLINE = "The deadline for positions has passed."
 
 
@@ -250,4 +251,27 @@ def publish(actor: Actor, presidency_id: int | None, state: BriefingState) -> Re
         return "Only the president publishes."
     if state is not BriefingState.ISSUED:
         return "Only an issued summary can be published."
+    return None
+
+
+def read_briefs(actor: Actor) -> Refusal:
+    """Read the briefs of what was issued, for the Secretary-General's office."""
+    if not actor.is_briefer:
+        return "Only the Secretary-General's office reads its briefs here."
+    return None
+
+
+def read_asks(actor: Actor) -> Refusal:
+    """See what every issued summary asks for, and take over from the presidency before."""
+    if not (actor.is_administrator or actor.holds(*PRESIDENCY_ROLES)):
+        return "Only presidencies and the Secretariat keep the register of asks."
+    return None
+
+
+def follow_ask(actor: Actor, *, presides_now: bool) -> Refusal:
+    """Say where an ask stands, and what the Council did about it."""
+    if refusal := read_asks(actor):
+        return refusal
+    if not (actor.is_administrator or presides_now):
+        return "Only the Secretariat and the presidency of this month change the register."
     return None

@@ -55,7 +55,7 @@ def receipt_pdf(receipt: PrintedReceipt) -> bytes:
     pdf = typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
-        font_paths=_font_folders(),
+        font_paths=font_folders(),
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(_data(receipt, words), ensure_ascii=False)},
         pdf_standards=["a-3a"],
@@ -67,7 +67,7 @@ def receipt_pdf(receipt: PrintedReceipt) -> bytes:
 
 
 @cache
-def _font_folders() -> list[Path]:
+def font_folders() -> list[Path]:
     """Take the fonts from their packages, so that every machine prints the same."""
     return [Path(str(resources.files(package) / folder)) for package, folder in FONTS.items()]
 

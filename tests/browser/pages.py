@@ -129,5 +129,13 @@ KINDS = (
     Kind("correction", ANSWERED, "officer", f"{BRIEFING}/corrections/3"),
     Kind("issue", "circulated", "officer", f"{SUMMARY}/issue"),
     Kind("publish", "issued", "president", f"{SUMMARY}/publish"),
+    Kind("brief-draft", "closed", "officer", f"{BRIEFING}/brief"),
+    Kind("brief", "issued", "briefer", f"{BRIEFING}/brief"),
+    Kind("briefs", "issued", "briefer", "/briefs"),
+    Kind("asks", "issued", "administrator", "/asks"),
+    Kind("ask", "issued", "officer", "/asks/{ask}"),
+    Kind("handover", "issued", "president", "/handover"),
+    Kind("reviews", "issued", "a_signatory", "/missions"),
+    Kind("conditions", "issued", "a_signatory", "/missions/UNX1"),
     Kind("withdrawn", "withdrawn", "b_drafter", BRIEFING),
 )

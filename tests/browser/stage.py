@@ -108,7 +108,7 @@ def build_world(database: Path, state: BriefingState) -> dict[str, str]:
     if state is BriefingState.OPEN:
         _paste(database)
     tokens = {person: token for person, token in built.tokens.items() if token}
-    return tokens | {"acting": built.acting}
+    return tokens | {"acting": built.acting, "ask": built.ask}
 
 
 def build_matrix(database: Path) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The database's shape: what alembic builds is what the models say, up, down, and with data."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -7,12 +8,15 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, inspect, select, text
 
 from app.db.base import Base
 from app.db.migrating import configuration, migrate
+from app.db.models import Ask
 from app.db.session import open_engine, open_sessions
 from app.domain.bundle import read_bundle
+from app.domain.owners import Owner
+from app.domain.position import PointKind
 from app.features.positions.load import Loading, load_bundle
 from tests.bundles import make_bundle
 
@@ -66,6 +70,49 @@ def test_people_and_open_invitations_outlive_the_coming_of_mail(engine: Engine) 
     assert invitation == ("0123456789abcdef", "en")
 
 
+def test_requests_of_earlier_releases_enter_the_register(engine: Engine) -> None:
+    migrate(engine, "0011")
+    content = json.dumps({"sentences": [A_SENTENCE, A_SENTENCE | {"id": "s8", "kind": "group"}]})
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        connection.execute(text(A_BRIEFING))
+        connection.execute(text(A_RELEASE))
+        for number, language in enumerate(("en", "fr")):
+            row = {"id": number, "language": language, "content": content.encode()}
+            connection.execute(text(A_FILE), row)
+    migrate(engine)
+
+    with open_sessions(engine)() as db:
+        (ask,) = db.scalars(select(Ask))
+        assert (ask.paragraph, ask.mission, ask.count, ask.of) == (7, "UNX1", 2, 15)
+        assert ask.texts == {"en": "They ask.", "fr": "They ask."}
+        assert (ask.kind, ask.owner) == (PointKind.REQUEST, Owner.SECRETARY_GENERAL)
+
+
+A_SENTENCE = {
+    "id": "s7",
+    "part": "II",
+    "kind": "request",
+    "question": 1,
+    "mission": "UNX1",
+    "count": 2,
+    "of": 15,
+    "members": ["A", "B"],
+    "text": "They ask.",
+}
+A_BRIEFING = """
+INSERT INTO briefing (id, slug, title, briefers, languages, attribution, origin, state, seed,
+                      created_at, version)
+VALUES (1, 'old', '{"en": "Old"}', '[]', '["en", "fr"]', 'attributed', 'live', 'published', '',
+        '2026-03-04 12:00:00', 1)
+"""
+A_RELEASE = """
+INSERT INTO release (id, briefing_id, number, hash, issued_at)
+VALUES (1, 1, 1, '-', '2026-03-04 12:00:00')
+"""
+A_FILE = """
+INSERT INTO release_file (id, release_id, language, path, media_type, content, sha256)
+VALUES (:id, 1, :language, 'summary.json', 'application/json', :content, '-')
+"""
 A_PERSON = """
 INSERT INTO "user" (id, public_id, email, name, password_hash, roles, created_at)
 VALUES (1, 'p', 'a@example.org', 'A', '-', '["drafter"]', '2026-03-04 12:00:00')

@@ -29,6 +29,7 @@ SHOWN = frozenset({CIRCULATED, ISSUED, PUBLISHED})
 COMPILED = frozenset({CLOSED, CIRCULATED, ISSUED, PUBLISHED})
 DRAFTED = frozenset({CLOSED, CIRCULATED})
 HELD = OPENED - {WITHDRAWN}
+RELEASED = frozenset({ISSUED, PUBLISHED})
 
 PRESIDENCY = ("officer", "president")
 A_DESK = ("a_focal", "a_drafter", "a_signatory")
@@ -36,9 +37,11 @@ SEATED = (*A_DESK, "b_drafter", "b_signatory", "x_signatory")
 KNOWING = (*PRESIDENCY, *SEATED)
 WRITERS = ("a_drafter", "a_signatory", "b_drafter", "b_signatory", "x_signatory")
 SIGNATORIES = ("a_signatory", "b_signatory", "x_signatory")
+KEEPERS = ("administrator", "stand_in", "officer", "president", "other_president")
+FOLLOWERS = ("administrator", "stand_in", "officer", "president")  # the other one presides in 2100
 MANAGERS = ("a_focal", "c_focal", "president", "other_president")
 PEOPLE = (
-    "visitor", "administrator", "stand_in", "officer", "president", "other_president",
+    "visitor", "administrator", "stand_in", "briefer", "officer", "president", "other_president",
     "a_focal", "a_drafter", "a_signatory", "b_drafter", "b_signatory", "c_focal", "x_signatory",
 )  # fmt: skip
 SIGNED_IN = PEOPLE[1:]
@@ -282,6 +285,22 @@ TABLE = (
     get("reminders.deadline", f"{BRIEFING}/deadline.ics", SEATED, when=OPENED),
     get("reminders.index", "/secretariat/mail", ADMINISTRATORS, knows=SIGNED_IN),
     post("reminders.try_again", "/secretariat/mail/0000000000000000/retry", (), knows=SIGNED_IN),
+    get("asks.briefs", "/briefs", ("briefer",)),
+    get("asks.brief", f"{BRIEFING}/brief", PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
+    get("asks.brief_file", f"{BRIEFING}/brief.docx", PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
+    get("asks.index", "/asks?status=open&mission=UNX1", KEEPERS),
+    get("asks.show", "/asks/{ask}", KEEPERS, when=RELEASED),
+    post("asks.set_status", "/asks/{ask}/status", FOLLOWERS, when=RELEASED, knows=KEEPERS,
+         data={"status": "in_hand", "note": "Under way.", "source": "https://un.org/x"}),
+    post("asks.add_act", "/asks/{ask}/acts", FOLLOWERS, when=RELEASED, knows=KEEPERS,
+         data={"symbol": "S/RES/2350 (2017)", "day": "2017-04-13", "line": "Ends the mission.",
+               "act_source": "https://undocs.org/S/RES/2350(2017)"}),
+    get("asks.handover", "/handover", KEEPERS),
+    get("asks.pack", "/handover.zip", KEEPERS),
+    get("asks.reviews", "/missions", EVERYBODY),
+    get("asks.conditions", "/missions/UNX1", EVERYBODY, when=frozenset({PUBLISHED}), public=True),
+    get("asks.review", "/missions/UNX1/review.ics", EVERYBODY, when=frozenset({PUBLISHED}),
+        public=True),
     get("record.home", "/", EVERYBODY),
     get("record.health", "/healthz", EVERYBODY),
     get("record.index", "/en/record/", EVERYBODY),
@@ -306,6 +325,14 @@ AT_DESK = tuple(
 ALSO = {
     "briefings.show": {(person, state) for person in SEATED for state in OPENED},
     "summaries.show": {(person, state) for person in SEATED for state in SHOWN},
+    **{
+        name: {("briefer", state) for state in RELEASED}
+        for name in ("asks.brief", "asks.brief_file")
+    },
+    **{
+        name: {(person, ISSUED) for person in (*KEEPERS, "briefer", *SEATED)}
+        for name in ("asks.conditions", "asks.review")
+    },
 }
 
 
@@ -382,7 +409,10 @@ def _ask(app: FastAPI, world: World, person: str, row: Row) -> int:
     token = world.tokens[person]
     if token:
         client.cookies.set("session", token)
-    url = row.url.replace("{revision}", world.revision).replace("{acting}", world.acting)
+    known = {"{revision}": world.revision, "{acting}": world.acting, "{ask}": world.ask}
+    url = row.url
+    for name, value in known.items():
+        url = url.replace(name, value)
     data = {name: text.replace("{revision}", world.revision) for name, text in row.data.items()}
     return client.request(row.method, url, data=data or None).status_code
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.base import Base
-from app.db.models import Briefing, Circulation, Presidency, Revision, StandingIn, User
+from app.db.models import Ask, Briefing, Circulation, Presidency, Revision, StandingIn, User
 from app.db.session import Sessions, open_engine, open_sessions
 from app.domain.actor import Actor, Role
 from app.domain.bundle import read_bundle
@@ -51,6 +51,7 @@ class World:
     ]  # person -> the cookie they are signed in with; a visitor has none
     revision: str  # hash of the first position signed
     acting: str  # reference of the leave that A gave the Secretariat while the briefing was open
+    ask: str  # reference of what the issued summary asks for; before, of nothing
 
 
 def build(path: Path, state: BriefingState) -> World:
@@ -60,9 +61,11 @@ def build(path: Path, state: BriefingState) -> World:
     sessions = open_sessions(engine)
     with sessions() as db:
         cast = Cast.assemble(db, at=NOW)
+        cast.presidency.ends_on = date(2099, 12, 31)  # it presides whenever the test is run
         people: dict[str, Actor] = {name: getattr(cast, name) for name in cast.people}
         people["other_president"] = _other_president(db, cast)
-        people["stand_in"] = _stand_in(db)
+        people["stand_in"] = _of_the_secretariat(db, "stand_in", Role.ADMINISTRATOR)
+        people["briefer"] = _of_the_secretariat(db, "briefer", Role.BRIEFER)
         tokens = {name: cast.token_of(db, actor) for name, actor in people.items()}
         _convene(db, cast)
         acting = _lend_a_desk(db, cast, people["stand_in"], tokens["stand_in"])
@@ -71,13 +74,14 @@ def build(path: Path, state: BriefingState) -> World:
             _hold_the_meeting(db, cast)
         begin_rehearsal(db, cast.officer, SLUG, "rehearsed", at=NOW)
         revision = db.scalars(select(Revision.hash).order_by(Revision.id)).first() or ""
+        ask = db.scalars(select(Ask.reference).order_by(Ask.id)).first() or "0" * 32
     engine.dispose()
-    return World(path, {**tokens, "visitor": None}, revision, acting)
+    return World(path, {**tokens, "visitor": None}, revision, acting, ask)
 
 
 def _other_president(db: Session, cast: Cast) -> Actor:
     """Somebody who presides, over another month."""
-    term = Presidency(delegation=cast.b, begins_on=date(2027, 1, 1), ends_on=date(2027, 1, 31))
+    term = Presidency(delegation=cast.b, begins_on=date(2100, 1, 1), ends_on=date(2100, 1, 31))
     user = User(
         email="other@example.org",
         name="Other President",
@@ -91,13 +95,13 @@ def _other_president(db: Session, cast: Cast) -> Actor:
     return actor_of(user, cast.b.names)
 
 
-def _stand_in(db: Session) -> Actor:
-    """Somebody else of the Secretariat, who acts where a delegation allowed it."""
+def _of_the_secretariat(db: Session, name: str, role: Role) -> Actor:
+    """Somebody else there: one acts where a delegation allowed it, one reads issued briefs."""
     user = User(
-        email="stand_in@example.org",
-        name="Stand In",
+        email=f"{name}@example.org",
+        name=name.replace("_", " ").title(),
         password_hash=PASSWORD_HASH,
-        roles=[Role.ADMINISTRATOR.value],
+        roles=[role.value],
         created_at=NOW,
     )
     db.add(user)
@@ -121,6 +125,7 @@ def _convene(db: Session, cast: Cast) -> None:
     document = make_bundle(2, 2, 2, attribution="attributed", invited=1, slug=SLUG)
     codes = dict(zip(["M1", "M2", "M3"], "ABX", strict=True))
     document["briefing"]["presidency"] = "A"
+    document["missions"][0]["mandate_expires"] = "2099-06-30"
     for each in document["members"]:
         each["code"] = codes[each["code"]]
     for each in document["positions"]:

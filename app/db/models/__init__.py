@@ -8,6 +8,7 @@ from app.db.models.account import (
     SignInSession,
     User,
 )
+from app.db.models.asks import Ask, AskNote, CouncilAct
 from app.db.models.briefing import Briefing, ConceptNote, Mission, NamedGroup, Question, Seat
 from app.db.models.grouping import GroupingAct, Vector
 from app.db.models.joint import JointAnswer, JointInvitation, JointStatement, JointText
@@ -32,9 +33,12 @@ from app.db.models.summary import (
 
 __all__ = [
     "Acting",
+    "Ask",
+    "AskNote",
     "Briefing",
     "Circulation",
     "ConceptNote",
+    "CouncilAct",
     "Delegation",
     "Delivered",
     "Draft",

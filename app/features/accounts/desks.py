@@ -10,6 +10,9 @@ from app.domain import permissions
 from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Actor, Role
 from app.domain.errors import Invalid
 
+# Whom an administrator may invite to the Secretariat's desk; administrators come otherwise.
+SECRETARIAT_ROLES = frozenset({Role.BRIEFER})
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -25,7 +28,7 @@ class Desk:
         """Tell what people can be at this desk."""
         if self.delegation_id is not None:
             return DELEGATION_ROLES
-        return PRESIDENCY_ROLES if self.presidency_id is not None else frozenset()
+        return PRESIDENCY_ROLES if self.presidency_id is not None else SECRETARIAT_ROLES
 
     @property
     def manager(self) -> Role:

@@ -15,6 +15,13 @@ from app.features.accounts.secretariat import Term
 from app.web.forms import Form, posted
 
 MAX_LINE = 200
+BRIEFERS = "secretariat:briefer"
+# As what the Secretariat invites somebody to a desk.
+FIRST = {
+    "delegation": Role.FOCAL_POINT,
+    "presidency": Role.PRESIDENT,
+    "secretariat": Role.BRIEFER,
+}
 
 
 def line(typed: str) -> str:
@@ -100,7 +107,7 @@ class PresidencyInput(Input):
 
 
 class DeskInviteInput(Input):
-    """``desk`` is ``delegation:CODE`` or ``presidency:NUMBER``, as the page offers them."""
+    """``desk`` is ``delegation:CODE``, ``presidency:NUMBER`` or ``secretariat:briefer``."""
 
     email: Email = ""
     name: Line = ""
@@ -112,11 +119,13 @@ class DeskInviteInput(Input):
         kind, _, key = desk.partition(":")
         if kind == "delegation" or (kind == "presidency" and re.fullmatch("[0-9]{1,9}", key)):
             return desk
+        if desk == BRIEFERS:
+            return desk
         raise ValueError("Choose a desk of the list.")
 
     def to_guest(self, mail_language: str | None) -> Guest:
-        role = Role.FOCAL_POINT if self.desk.startswith("delegation:") else Role.PRESIDENT
-        return Guest(self.email, self.name, frozenset({role}), mail_language)
+        kind = self.desk.partition(":")[0]
+        return Guest(self.email, self.name, frozenset({FIRST[kind]}), mail_language)
 
 
 class LanguageInput(Input):

@@ -45,9 +45,9 @@ def invite(db: Session, actor: Actor, guest: Guest, *, at: datetime) -> str | No
 def invite_to_desk(
     db: Session, actor: Actor, desk: str, guest: Guest, *, at: datetime
 ) -> str | None:
-    """Invite, for the Secretariat, somebody who will answer for a desk's people.
+    """Invite, for the Secretariat, somebody who will answer for a desk's people, or a briefer.
 
-    ``desk`` is ``delegation:CODE`` or ``presidency:NUMBER``.
+    ``desk`` is ``delegation:CODE``, ``presidency:NUMBER`` or ``secretariat:briefer``.
     """
     with atomic(db):
         permissions.require(administer(actor))
@@ -138,6 +138,8 @@ def _named_desk(db: Session, name: str) -> Desk:
         delegation = db.scalar(real_delegations().where(Delegation.code == key))
         if delegation is not None:
             return Desk(delegation_id=delegation.id)
+    elif kind == "secretariat":
+        return Desk()
     elif db.get(Presidency, int(key)) is not None:
         return Desk(presidency_id=int(key))
     raise Invalid("Choose a desk of the list.", where="desk")

@@ -122,5 +122,6 @@ class SecretariatPage:
 
     delegations: list[DelegationLine]
     presidencies: list[PresidencyLine]
+    briefers: Staff
     states: list[StateLine]  # those without a desk yet
     link: Link | None

@@ -182,12 +182,21 @@ def secretariat_page(
             )
             for row, names in presidencies
         ],
+        briefers=_briefers(staff.get(Desk(), NOBODY)),
         states=[_state_line(state) for state in states() if state.iso3 not in present],
         link=link,
     )
 
 
 NOBODY = Staff([], [])
+
+
+def _briefers(staff: Staff) -> Staff:
+    """Give the Secretary-General's office: of the Secretariat's desk, all but administrators."""
+    return Staff(
+        [each for each in staff.people if Role.BRIEFER in each.roles],
+        [each for each in staff.invitations if Role.BRIEFER in each.roles],
+    )
 
 
 def _staff_by_desk(

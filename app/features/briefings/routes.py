@@ -27,6 +27,8 @@ Seed = Annotated[str, Depends(_seed)]
 
 @router.get("", name="briefings.index")
 def index(request: Request, db: Db, actor: SignedIn) -> Response:
+    if actor.is_briefer:  # who has nothing here, and all of it there
+        return see(address_of(request)("asks.briefs"))
     return render(request, "briefings/index.html", pages.index_page(db, actor))
 
 

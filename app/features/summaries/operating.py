@@ -42,7 +42,7 @@ def publish_by_operator(
         summaries = compile_briefing(db, briefing)
         gates = all_gates(summaries)
         check_gates(_apart_from_pending(gates))
-        release = add_release(db, briefing, freeze(summaries, gates, at), at=at)
+        release = add_release(db, briefing, summaries, freeze(summaries, gates, at), at=at)
         release.published_at = at
         for state in (BriefingState.CIRCULATED, BriefingState.ISSUED, BriefingState.PUBLISHED):
             briefing.state = advance(briefing.state, state)

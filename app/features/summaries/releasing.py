@@ -4,14 +4,15 @@ Nothing here opens a transaction; services do.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.db.models import Briefing, Release, ReleaseFile
+from app.db.models import Ask, Briefing, Release, ReleaseFile
+from app.domain.asks import asks_of
 from app.domain.compiling import Compiler
 from app.domain.drafting import Drafting
 from app.domain.errors import Conflict
@@ -93,9 +94,17 @@ def stored_bands(summaries: Summaries) -> dict[str, object]:
 
 
 def add_release(
-    db: Session, briefing: Briefing, files: list[FrozenFile], *, at: datetime
+    db: Session,
+    briefing: Briefing,
+    summaries: Summaries,
+    files: list[FrozenFile],
+    *,
+    at: datetime,
 ) -> Release:
-    """Keep the bytes of a release, looked at once more; its hash covers every file by name."""
+    """Keep the bytes of a release, looked at once more, and what it asks for.
+
+    Its hash covers every file by name.
+    """
     check_published(files)
     rows = [
         ReleaseFile(
@@ -119,4 +128,12 @@ def add_release(
     )
     db.add(release)
     db.flush()
+    db.add_all(_asks(release, summaries))
     return release
+
+
+def _asks(release: Release, summaries: Summaries) -> Iterator[Ask]:
+    """Enter the requests, proposals and conditions of a release in the register of asks."""
+    for asked in asks_of(summaries):
+        facts = {**asdict(asked), "seats": list(asked.seats)}
+        yield Ask(release_id=release.id, briefing_id=release.briefing_id, **facts)

@@ -141,7 +141,7 @@ def issue(
         _note(db, actor, briefing, "summary.issue_signed", at, hash=digest)
         if len(issuers) + 1 < TWO:
             return None
-        release = add_release(db, briefing, freeze(summaries, gates, at), at=at)
+        release = add_release(db, briefing, summaries, freeze(summaries, gates, at), at=at)
         briefing.state = advance(briefing.state, BriefingState.ISSUED)
         announce(db, briefing, Occasion.ISSUED)
         _note(db, actor, briefing, "summary.issued", at, hash=digest, release=release.hash)

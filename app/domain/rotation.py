@@ -1,0 +1,29 @@
+"""Who presides when: one calendar month each, in the English alphabetical order of members' names.
+
+Rule 18 of the Council's provisional rules of procedure.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+Order = Mapping[str, int]  # code of every member -> its place in English alphabetical order
+MONTHS = 12
+
+
+def successor(presiding: int, members: Order) -> str:
+    """Give who follows; ``presiding`` is a place in the alphabet, of a member or a former one."""
+    return min(members, key=lambda code: (members[code] <= presiding, members[code]))
+
+
+def next_month(day: date) -> date:
+    """Give the first day of the month after."""
+    return date(day.year + day.month // MONTHS, day.month % MONTHS + 1, 1)
+
+
+def turns(first: str, begins_on: date, members: Order, count: int) -> list[tuple[date, str]]:
+    """Give so many turns by the first day of their month, the first member's own among them."""
+    found = [(begins_on.replace(day=1), first)]
+    while len(found) < count:
+        day, code = found[-1]
+        found.append((next_month(day), successor(members[code], members)))
+    return found

@@ -1,0 +1,195 @@
+"""What one presidency gives to the next: who presides when, open asks, tallies, what is to come.
+
+Made of issued summaries and the register alone.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app import data
+from app.db.models import Ask, Delegation, Mission, Presidency
+from app.domain.actor import Actor
+from app.domain.asks import LIVE
+from app.domain.brief import Brief
+from app.domain.position import PointKind
+from app.domain.proceedings import Names, in_language
+from app.domain.rotation import MONTHS, turns
+from app.features.asks.pages import AskLine, ReviewLine
+from app.features.asks.queries import STATUS, asks, check_reader, line_of, today_in_new_york
+from app.features.asks.releases import (
+    Issued,
+    brief_from,
+    compared,
+    find_document,
+    list_issued,
+    name_of,
+)
+from app.features.briefings.queries import list_seats
+from app.formats.brief_lines import Facts, PrintedBrief, printed_brief
+
+PRINTED = 20  # open requests on the page; the pack and the register have all
+
+
+@dataclass(frozen=True)
+class Turn:
+    begins_on: date
+    names: Names
+    is_now: bool
+
+
+@dataclass(frozen=True)
+class Tallies:
+    """Where members stood last on some missions, and what had changed by then."""
+
+    slug: str
+    name: str
+    marking: str
+    printed: PrintedBrief
+
+
+@dataclass(frozen=True)
+class SummaryLine:
+    slug: str
+    title: Names
+    meeting_date: date | None
+    hash: str
+    is_published: bool
+    language: str  # of the record to open
+    marking: str
+
+
+@dataclass(frozen=True)
+class HandoverPage:
+    """The hand-over to the next presidency (asks/handover.html)."""
+
+    language: str
+    today: date
+    turns: tuple[Turn, ...]
+    open_asks: tuple[AskLine, ...]
+    open_count: int
+    tallies: tuple[Tallies, ...]
+    reviews: tuple[ReviewLine, ...]  # mandates that end from today on, the next first
+    summaries: tuple[SummaryLine, ...]
+
+
+def handover_page(
+    db: Session, actor: Actor, *, language: str, most: int | None = PRINTED
+) -> HandoverPage:
+    check_reader(actor)
+    today = today_in_new_york(db)
+    issued = list_issued(db)
+    live = asks().where(Ask.kind == PointKind.REQUEST, STATUS.in_(list(LIVE)))
+    rows = db.execute(live.limit(most)).all()
+    return HandoverPage(
+        language=language,
+        today=today,
+        turns=tuple(_turns(db, today)),
+        open_asks=tuple(line_of(row, language) for row in rows),
+        open_count=db.scalar(select(func.count()).select_from(live.order_by(None).subquery())) or 0,
+        tallies=tuple(_tallies(db, issued, language)),
+        reviews=tuple(_reviews(db, issued, today)),
+        summaries=tuple(_summary_line(each, language) for each in issued),
+    )
+
+
+def _turns(db: Session, today: date) -> list[Turn]:
+    """Give a year of turns from this month on, where the Council of the year is known.
+
+    Whoever presides in one month is taken from the record of the year, else from the desks opened
+    here; everybody after follows by the alphabet, as rule 18 has it.
+    """
+    council = data.councils().get(today.year)
+    known = data.states_by_iso3()
+    if council is not None:
+        order = {code: known[code].sort["en"] for code in council.members}
+        first = council.presidency[today.month]
+        return [
+            Turn(
+                day,
+                {lang: names.short for lang, names in known[code].names.items()},
+                day == today.replace(day=1),
+            )
+            for day, code in turns(first, today, order, MONTHS)
+            if day.year == today.year
+        ]
+    rows = db.execute(
+        select(Presidency.begins_on, Presidency.ends_on, Delegation.names)
+        .join(Delegation, Delegation.id == Presidency.delegation_id)
+        .where(Presidency.ends_on >= today)
+        .order_by(Presidency.begins_on, Presidency.id)
+    )
+    return [Turn(begins, names, begins <= today <= ends) for begins, ends, names in rows]
+
+
+def _tallies(db: Session, issued: list[Issued], language: str) -> list[Tallies]:
+    """Give every mission's last tallies, under the briefing they come from."""
+    found: list[Tallies] = []
+    told: set[str] = set()
+    missions: dict[int, set[str]] = defaultdict(set)
+    for number, acronym in db.execute(select(Mission.briefing_id, Mission.acronym)):
+        missions[number].add(acronym)
+    for each in issued:
+        new = missions[each.briefing.id] - told
+        spoken = each.language(language)
+        document = find_document(db, each.release, spoken) if new else None
+        if document is None:
+            continue
+        brief = brief_from(db, each.briefing, document, [])
+        brief = compared(db, brief, each.briefing, each.release.issued_at)
+        told |= new
+        found.append(_told(db, each, _only(brief, new), spoken))
+    return found
+
+
+def _only(brief: Brief, acronyms: set[str]) -> Brief:
+    kept = tuple(one for one in brief.missions if one.acronym in acronyms)
+    return replace(brief, missions=kept)
+
+
+def _told(db: Session, each: Issued, brief: Brief, language: str) -> Tallies:
+    briefing = each.briefing
+    earlier = {row.briefing.slug: name_of(row.briefing, language) for row in list_issued(db)}
+    facts = Facts(
+        language=language,
+        title=in_language(briefing.title, language),
+        marking=briefing.origin.marking,
+        issued_at=each.release.issued_at,
+        meeting_date=briefing.meeting_date,
+        presidency="",
+        note_symbol="",
+        symbol="",
+        seats={
+            seat.code: in_language(seat.names, language) for seat in list_seats(db, briefing.id)
+        },
+        earlier=earlier,
+    )
+    name = name_of(briefing, language)
+    return Tallies(briefing.slug, name, briefing.origin.marking, printed_brief(brief, facts))
+
+
+def _reviews(db: Session, issued: list[Issued], today: date) -> list[ReviewLine]:
+    """Give the mandates that end from today on, as the latest briefing has them."""
+    order = {each.briefing.id: place for place, each in enumerate(issued)}
+    rows = db.scalars(select(Mission).where(Mission.briefing_id.in_(order))).all()
+    found: dict[str, ReviewLine] = {}
+    for row in sorted(rows, key=lambda each: order[each.briefing_id]):
+        found.setdefault(row.acronym, ReviewLine(row.acronym, row.names, row.mandate_expires))
+    dated = [each for each in found.values() if each.review and each.review >= today]
+    return sorted(dated, key=lambda each: (each.review or today, each.acronym))
+
+
+def _summary_line(each: Issued, language: str) -> SummaryLine:
+    briefing = each.briefing
+    return SummaryLine(
+        briefing.slug,
+        briefing.title,
+        briefing.meeting_date,
+        each.release.hash,
+        each.is_published,
+        each.language(language),
+        briefing.origin.marking,
+    )

@@ -1,0 +1,161 @@
+"""The hand-over pack: a document to read and tables to work with, in one archive.
+
+The same releases, register and day give the same bytes.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import time
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from app.data.catalogues import translations
+from app.domain.position import GENERAL
+from app.domain.proceedings import in_language
+from app.domain.wall_time import from_new_york
+from app.domain.wording import wording_in
+from app.features.asks.handover import HandoverPage, SummaryLine
+from app.features.asks.pages import AskLine
+from app.formats.brief_words import BRIEF_WORDS
+from app.formats.calendar import Entry, calendar_of
+from app.formats.csv_rows import csv_rows
+from app.formats.handover_words import HANDOVER_WORDS
+from app.formats.owner_words import OWNER_WORDS
+from app.formats.word_pages import NO_DATE, line, table, word_document
+
+Address = Callable[..., str]  # of a page by its name, whole
+HEADING = "Heading1"
+NOON = time(12)  # a moment for entries that were made on no moment in particular
+ASKS = (
+    *("briefing", "meeting_date", "paragraph", "mission", "question", "owner", "status"),
+    *("language", "words"),
+)
+TALLIES = ("briefing", "mission", "question", "tally")
+SUMMARIES = ("briefing", "meeting_date", "sha256", "published", "address")
+
+
+def pack(page: HandoverPage, address: Address) -> bytes:
+    files = {
+        "handover.docx": _document(page, address),
+        "asks.csv": csv_rows(ASKS, (_ask(each) for each in page.open_asks)),
+        "tallies.csv": csv_rows(TALLIES, _tallies(page)),
+        "summaries.csv": csv_rows(
+            SUMMARIES, ((*_summary(each), _place(each, address)) for each in page.summaries)
+        ),
+        "reviews.ics": _reviews(page, address),
+    }
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(ZipInfo(name, NO_DATE), content, ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _ask(each: AskLine) -> tuple[object, ...]:
+    source = each.source
+    return (
+        *(source.slug, source.meeting_date, each.paragraph, each.mission, each.question),
+        *(each.owner, each.status.value, each.said.language, each.said.text),
+    )
+
+
+def _summary(each: SummaryLine) -> tuple[object, ...]:
+    return each.slug, each.meeting_date, each.hash, each.is_published
+
+
+def _place(each: SummaryLine, address: Address) -> str:
+    """Give where a summary may be read: the record, once it is public."""
+    if not each.is_published:
+        return ""
+    return address("record.show", lang=each.language, slug=each.slug, path="")
+
+
+def _tallies(page: HandoverPage) -> Iterator[tuple[str, str, str, str]]:
+    for each in page.tallies:
+        for part in each.printed.tables:
+            for row in part.rows:
+                for column, cell in zip(part.columns, row.cells, strict=True):
+                    yield each.slug, row.label, column.partition(".")[0], cell
+
+
+def _reviews(page: HandoverPage, address: Address) -> bytes:
+    said = translations(page.language).gettext("Mandate review: %(mission)s")
+    return calendar_of(
+        Entry(
+            f"review.{each.acronym}",
+            each.review,
+            said % {"mission": each.acronym},
+            address("asks.conditions", acronym=each.acronym),
+            from_new_york(page.today, NOON),
+        )
+        for each in page.reviews
+        if each.review
+    )
+
+
+def _document(page: HandoverPage, address: Address) -> bytes:
+    words = HANDOVER_WORDS[page.language]
+    return word_document(words.title, page.language, _blocks(page, address), points=9)
+
+
+def _blocks(page: HandoverPage, address: Address) -> Iterator[str]:
+    words, language = HANDOVER_WORDS[page.language], page.language
+    day = wording_in(language).date
+    yield line(words.as_of.format(date=day(page.today)), language)
+    yield line(words.turns, language, HEADING)
+    turns = [(day(each.begins_on), in_language(each.names, language)) for each in page.turns]
+    yield table(language, (1, 2), (words.month, words.presidency), turns)
+    yield from _open(page)
+    for each in page.tallies:
+        yield line(f"{words.tallies}: {each.name}", language, HEADING)
+        for part in each.printed.tables:
+            rows = [(row.label, *row.cells) for row in part.rows]
+            head = (BRIEF_WORDS[language].mission, *part.columns)
+            yield table(language, (17, *(33 for _ in part.columns)), head, rows)
+        yield line(f"{BRIEF_WORDS[language].changed}: {each.printed.changed_note}", language)
+        for mission, what in each.printed.changed:
+            yield line(f"{mission}: {what}", language)
+    yield line(words.reviews, language, HEADING)
+    dates = [(each.acronym, day(each.review)) for each in page.reviews if each.review]
+    if dates:
+        yield table(language, (1, 2), (BRIEF_WORDS[language].mission, words.review), dates)
+    else:
+        yield line(words.none, language)
+    yield from _listed(page, address)
+
+
+def _open(page: HandoverPage) -> Iterator[str]:
+    words, language = HANDOVER_WORDS[page.language], page.language
+    brief, general = BRIEF_WORDS[language], wording_in(language).headings["general"]
+    yield line(words.asks, language, HEADING)
+    rows = [
+        (
+            general if each.mission == GENERAL else each.mission,
+            each.said.text,
+            OWNER_WORDS[language][each.owner] if each.owner else "",
+            words.statuses[each.status],
+            _source(each, language),
+        )
+        for each in page.open_asks
+    ]
+    head = (brief.mission, brief.request, brief.owner, words.status, brief.source)
+    yield table(language, (17, 90, 28, 18, 34), head, rows) if rows else line(words.none, language)
+
+
+def _source(each: AskLine, language: str) -> str:
+    paragraph = BRIEF_WORDS[language].paragraph.format(n=each.paragraph)
+    return f"{in_language(each.source.title, language)}, {paragraph}"
+
+
+def _listed(page: HandoverPage, address: Address) -> Iterator[str]:
+    words, language = HANDOVER_WORDS[page.language], page.language
+    yield line(words.summaries, language, HEADING)
+    rows = [
+        (
+            in_language(each.title, language),
+            f"{words.published}\n{_place(each, address)}" if each.is_published else words.issued,
+            each.hash,
+        )
+        for each in page.summaries
+    ]
+    head = (words.briefing, words.status, words.hash)
+    yield table(language, (50, 60, 90), head, rows) if rows else line(words.none, language)

@@ -1,0 +1,64 @@
+"""The Secretary-General's brief as a PDF of two A4 pages, and how much of it fits there."""
+
+import json
+from bisect import bisect_left
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+import pypdfium2
+
+from app.domain.brief import Brief
+from app.formats.brief_lines import Facts, PrintedBrief, printed_brief
+from app.formats.brief_rooms import ROOMS
+from app.formats.receipt_pdf import font_folders
+
+TEMPLATE = Path(__file__).with_name("brief.typ")
+PAGES = 2
+MOST_LETTERS = 30_000  # more than two pages can hold in any script: not worth setting
+
+
+def fitted_brief(brief: Brief, facts: Facts, at: datetime) -> tuple[PrintedBrief, bytes]:
+    """Print all that two pages hold: shorten by the rules until it fits, or no rule is left."""
+    made: dict[int, tuple[PrintedBrief, bytes]] = {}
+    last = len(ROOMS) - 1
+
+    def fits(place: int) -> bool:
+        printed = printed_brief(brief, facts, ROOMS[place])
+        if place < last and _letters(printed) > MOST_LETTERS:
+            return False
+        made[place] = printed, brief_pdf(printed, at)
+        return page_count(made[place][1]) <= PAGES
+
+    place = bisect_left(range(last), x=True, key=fits)
+    if place not in made:
+        fits(place)
+    return made[place]
+
+
+def _letters(printed: PrintedBrief) -> int:
+    cells = (cell for part in printed.tables for row in part.rows for cell in row.cells)
+    return sum(map(len, cells)) + sum(len(each.text) for each in printed.requests)
+
+
+def brief_pdf(printed: PrintedBrief, at: datetime) -> bytes:
+    """Set a brief; the same brief of the same moment gives the same bytes."""
+    import typst  # noqa: PLC0415 - a typesetter of 40 MB, only where something is printed
+
+    pdf = typst.compile(
+        TEMPLATE,
+        root=TEMPLATE.parent,
+        font_paths=font_folders(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(asdict(printed), ensure_ascii=False)},
+        pdf_standards=["ua-1"],
+        timestamp=at.replace(microsecond=0),
+    )
+    if not isinstance(pdf, bytes):
+        raise TypeError("a brief is one document")
+    return pdf
+
+
+def page_count(pdf: bytes) -> int:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)

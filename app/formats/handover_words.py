@@ -1,0 +1,174 @@
+"""The words of the hand-over pack, in six languages. Data: the pack is a document."""
+
+from dataclasses import dataclass
+
+from app.domain.asks import AskStatus
+
+
+@dataclass(frozen=True)
+class HandoverWords:
+    title: str
+    as_of: str
+    turns: str
+    month: str
+    presidency: str
+    asks: str
+    status: str
+    none: str
+    tallies: str
+    reviews: str
+    review: str
+    summaries: str
+    briefing: str
+    hash: str
+    published: str
+    issued: str
+    statuses: dict[AskStatus, str]
+
+
+HANDOVER_WORDS = {
+    "ar": HandoverWords(
+        title="ملف تسليم الرئاسة",
+        as_of="في {date}",
+        turns="تعاقب الرئاسات",
+        month="من",
+        presidency="الرئاسة",
+        asks="الطلبات المفتوحة",
+        status="الحالة",
+        none="لا شيء.",
+        tallies="آخر مواقف الأعضاء",
+        reviews="الولايات المقبل انتهاؤها",
+        review="الاستعراض",
+        summaries="الموجزات الصادرة",
+        briefing="الإحاطة",
+        hash="البصمة (SHA-256)",
+        published="منشور",
+        issued="صادر وغير منشور",
+        statuses={
+            AskStatus.OPEN: "مفتوح",
+            AskStatus.IN_HAND: "قيد التنفيذ",
+            AskStatus.DONE: "منجز",
+            AskStatus.OVERTAKEN: "تجاوزته الأحداث",
+        },
+    ),
+    "zh": HandoverWords(
+        title="主席交接材料",
+        as_of="截至{date}",
+        turns="主席轮换",
+        month="起始日",
+        presidency="主席",
+        asks="未了请求",
+        status="状况",
+        none="无。",
+        tallies="成员最近的立场",
+        reviews="即将到期的任务授权",
+        review="审查日期",
+        summaries="已印发的摘要",
+        briefing="通报",
+        hash="散列值（SHA-256）",
+        published="已公布",
+        issued="已印发，未公布",
+        statuses={
+            AskStatus.OPEN: "未了",
+            AskStatus.IN_HAND: "办理中",
+            AskStatus.DONE: "已办",
+            AskStatus.OVERTAKEN: "已因事态发展而失去意义",
+        },
+    ),
+    "en": HandoverWords(
+        title="Hand-over to the next presidency",
+        as_of="As of {date}",
+        turns="Who presides when",
+        month="From",
+        presidency="Presidency",
+        asks="Open requests",
+        status="Status",
+        none="None.",
+        tallies="Where members stood last",
+        reviews="Mandates that end next",
+        review="Review",
+        summaries="Issued summaries",
+        briefing="Briefing",
+        hash="Hash (SHA-256)",
+        published="published",
+        issued="issued, not published",
+        statuses={
+            AskStatus.OPEN: "open",
+            AskStatus.IN_HAND: "in hand",
+            AskStatus.DONE: "done",
+            AskStatus.OVERTAKEN: "overtaken by events",
+        },
+    ),
+    "fr": HandoverWords(
+        title="Dossier de passation de la présidence",
+        as_of="Au {date}",
+        turns="Ordre des présidences",
+        month="À compter du",
+        presidency="Présidence",
+        asks="Demandes en suspens",
+        status="État",
+        none="Néant.",
+        tallies="Dernières positions des membres",
+        reviews="Prochaines fins de mandat",
+        review="Examen",
+        summaries="Résumés établis",
+        briefing="Séance d’information",
+        hash="Empreinte (SHA-256)",
+        published="publié",
+        issued="établi, non publié",
+        statuses={
+            AskStatus.OPEN: "en suspens",
+            AskStatus.IN_HAND: "en cours",
+            AskStatus.DONE: "satisfaite",
+            AskStatus.OVERTAKEN: "dépassée par les événements",
+        },
+    ),
+    "ru": HandoverWords(
+        title="Материалы для передачи председательства",
+        as_of="По состоянию на {date}",
+        turns="Очередность председательства",
+        month="С",
+        presidency="Председатель",
+        asks="Невыполненные просьбы",
+        status="Состояние",
+        none="Нет.",
+        tallies="Последние позиции членов",
+        reviews="Ближайшие сроки истечения мандатов",
+        review="Обзор",
+        summaries="Изданные резюме",
+        briefing="Брифинг",
+        hash="Хеш (SHA-256)",
+        published="опубликовано",
+        issued="издано, не опубликовано",
+        statuses={
+            AskStatus.OPEN: "не выполнена",
+            AskStatus.IN_HAND: "выполняется",
+            AskStatus.DONE: "выполнена",
+            AskStatus.OVERTAKEN: "утратила актуальность",
+        },
+    ),
+    "es": HandoverWords(
+        title="Documentación para el traspaso de la Presidencia",
+        as_of="Al {date}",
+        turns="Turno de las presidencias",
+        month="Desde",
+        presidency="Presidencia",
+        asks="Solicitudes pendientes",
+        status="Estado",
+        none="Ninguna.",
+        tallies="Últimas posiciones de los miembros",
+        reviews="Próximos vencimientos de mandatos",
+        review="Examen",
+        summaries="Resúmenes emitidos",
+        briefing="Sesión informativa",
+        hash="Resumen criptográfico (SHA-256)",
+        published="publicado",
+        issued="emitido, no publicado",
+        statuses={
+            AskStatus.OPEN: "pendiente",
+            AskStatus.IN_HAND: "en curso",
+            AskStatus.DONE: "cumplida",
+            AskStatus.OVERTAKEN: "superada por los acontecimientos",
+        },
+    ),
+}

@@ -1,0 +1,91 @@
+"""The hand-over: a page and a pack of what was issued and of the register, the same bytes twice."""
+
+import csv
+import zipfile
+from io import BytesIO, StringIO
+
+from fastapi.testclient import TestClient
+from icalendar import Calendar
+from sqlalchemy.orm import Session
+
+from tests.cast import Cast
+from tests.features.asks.staged import CONDITION, REQUEST, closed, issued, published, reference_of
+from tests.features.asks.test_register import STATUS
+
+
+def pack(client: TestClient) -> dict[str, bytes]:
+    answer = client.get("/handover.zip")
+    assert answer.status_code == 200
+    with zipfile.ZipFile(BytesIO(answer.content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def rows(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(content.decode("utf-8-sig"))))
+
+
+def test_the_page_holds_what_the_next_presidency_needs(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    published(db, cast)
+    cast.sign_in(client, cast.administrator)
+
+    page = client.get("/handover").text
+
+    assert "Delegation A" in page  # who presides
+    assert REQUEST in page
+    assert CONDITION not in page  # no request, so not open
+    assert "v1\N{NO-BREAK SPACE}2" in page
+    assert "30 June 2099" in page
+    assert "/en/record/review/" in page
+
+
+def test_the_pack_holds_the_same(client: TestClient, db: Session, cast: Cast) -> None:
+    published(db, cast)
+    cast.sign_in(client, cast.president)
+
+    files = pack(client)
+
+    assert [each["words"] for each in rows(files["asks.csv"])] == [f"“{REQUEST}”"]
+    tallies = {
+        (each["mission"], each["question"]): each["tally"] for each in rows(files["tallies.csv"])
+    }
+    assert tallies["UNONE", "1"].startswith("v1\N{NO-BREAK SPACE}2")
+    (summary,) = rows(files["summaries.csv"])
+    assert len(summary["sha256"]) == 64
+    assert summary["address"].endswith("/en/record/review/")
+    (event,) = Calendar.from_ical(files["reviews.ics"]).walk("VEVENT")
+    assert str(event["dtstart"].dt) == "2099-06-30"
+    with zipfile.ZipFile(BytesIO(files["handover.docx"])) as document:
+        assert REQUEST in document.read("word/document.xml").decode()
+
+
+def test_the_same_pack_is_the_same_bytes(client: TestClient, db: Session, cast: Cast) -> None:
+    issued(db, cast)
+    cast.sign_in(client, cast.president)
+
+    assert client.get("/handover.zip").content == client.get("/handover.zip").content
+
+
+def test_what_is_done_is_handed_over_no_more(client: TestClient, db: Session, cast: Cast) -> None:
+    issued(db, cast)
+    cast.sign_in(client, cast.president)
+    client.post(f"/asks/{reference_of(db)}/status", data=STATUS | {"status": "overtaken"})
+
+    assert REQUEST not in client.get("/handover").text
+    assert rows(pack(client)["asks.csv"]) == []
+
+
+def test_without_anything_issued_the_pack_is_empty_and_whole(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    closed(db, cast)
+    cast.sign_in(client, cast.officer)
+
+    files = pack(client)
+
+    assert rows(files["asks.csv"]) == rows(files["summaries.csv"]) == []
+    assert (
+        "None."
+        in zipfile.ZipFile(BytesIO(files["handover.docx"])).read("word/document.xml").decode()
+    )

@@ -1,0 +1,158 @@
+"""Two pages, whatever is filled in; nothing leaves without its paragraph; same bytes twice."""
+
+import re
+import zipfile
+from dataclasses import replace
+from io import BytesIO
+
+import pypdfium2
+import pytest
+
+from app.domain.position import LANGUAGES
+from app.formats.brief_docx import brief_docx
+from app.formats.brief_lines import PrintedBrief, printed_brief
+from app.formats.brief_pdf import PAGES, brief_pdf, fitted_brief, page_count
+from app.formats.brief_rooms import ROOMS, clipped
+from app.formats.brief_words import BRIEF_WORDS
+from tests.formats.briefs import MOMENT, brief
+
+ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+def texts(pdf: bytes) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def named(printed: PrintedBrief) -> set[int]:
+    """Give every paragraph a brief points to, those inside a run too."""
+    found: set[int] = set()
+    pointers = [cell for part in printed.tables for row in part.rows for cell in row.cells]
+    pointers += [each.source for each in printed.requests] + [text for _, text in printed.further]
+    for said in pointers:
+        for first, last in re.findall(r"(\d+)(?:–(\d+))?", said):
+            found.update(range(int(first), int(last or first) + 1))
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_full_briefing_fits_two_pages_in_every_language(language: str) -> None:
+    printed, pdf = fitted_brief(*brief("attributed", language), MOMENT)
+
+    assert page_count(pdf) == PAGES
+    text = texts(pdf)
+    assert all(acronym in text for acronym in ("MINUSMA", "UNTSO"))
+    if language != "ar":  # whose letters a PDF keeps in the order they are drawn
+        assert printed.words.title in text
+    assert brief_docx(printed) == brief_docx(printed)
+
+
+def test_the_same_brief_is_the_same_bytes() -> None:
+    found, facts = brief("attributed", "fr")
+    printed = printed_brief(found, facts, ROOMS[-2])
+
+    assert brief_pdf(printed, MOMENT) == brief_pdf(printed, MOMENT)
+
+
+def test_what_is_small_is_printed_whole_and_large() -> None:
+    found, facts = brief("attributed", "en")
+    few = tuple(replace(one, requests=one.requests[:1]) for one in found.missions[:2])
+
+    printed, pdf = fitted_brief(replace(found, missions=few), facts, MOMENT)
+
+    assert page_count(pdf) <= PAGES
+    assert printed.size == ROOMS[0].size
+    assert not any("Shortened" in note for note in printed.notes)
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=range(len(ROOMS)))
+def test_nobody_alone_in_a_view_is_dropped_silently(room: object) -> None:
+    found, facts = brief("attributed", "en")
+    printed = printed_brief(found, facts, room)  # type: ignore[arg-type]  # a Room
+    pointed = named(printed)
+
+    for one, row in zip(found.missions, printed.tables[0].rows, strict=True):
+        for question, cell in one.cells.items():
+            shown = row.cells[question - 1]
+            for choice in cell.choices:
+                if choice.is_lone:
+                    name = facts.seats[choice.seats[0]]
+                    assert f"({name})" in shown or choice.paragraph in pointed
+    requests = {each.paragraph for one in found.missions for each in one.requests}
+    assert requests <= pointed
+
+
+@pytest.mark.parametrize("room", ROOMS[2:], ids=range(2, len(ROOMS)))
+def test_every_rule_that_took_something_away_is_stated(room: object) -> None:
+    found, facts = brief("attributed", "en")
+
+    notes = " ".join(printed_brief(found, facts, room).notes)  # type: ignore[arg-type]  # a Room
+
+    whole = room == ROOMS[2]
+    assert ("Shortened to fit two pages" in notes) is not whole
+
+
+@pytest.mark.parametrize("rule", ["counted", "non_attributed"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_nobody_is_named_where_the_rule_names_nobody(rule: str, language: str) -> None:
+    found, facts = brief(rule, language)
+    facts = replace(facts, presidency="")
+
+    printed = repr(printed_brief(found, facts))
+
+    assert "Delegation M" not in printed
+
+
+def test_bands_stand_where_numbers_may_not() -> None:
+    found, facts = brief("non_attributed", "en")
+
+    cells = [
+        cell
+        for part in printed_brief(found, facts).tables
+        for row in part.rows
+        for cell in row.cells
+    ]
+
+    assert any("⅓" in cell for cell in cells)
+    assert not any(re.search(r"\d", cell.partition("para")[0]) for cell in cells)
+
+
+def test_every_number_is_that_of_its_sentence() -> None:
+    found, _ = brief("counted", "en")
+    from tests.formats.briefs import compiled  # noqa: PLC0415 - beside what it is compared with
+
+    said = {each.number: each for each in compiled("counted")[1]["en"].sentences}
+    for one in found.missions:
+        for cell in one.cells.values():
+            for choice in cell.choices:
+                sentence = said[choice.paragraph].sentence
+                assert (choice.value, choice.count) == (sentence.value, sentence.count)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_word_document_names_nobody_and_turns_with_its_language(language: str) -> None:
+    found, facts = brief("counted", language)
+    content = brief_docx(printed_brief(found, facts, ROOMS[-2]))
+
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        body = package.read("word/document.xml").decode()
+        core = package.read("docProps/core.xml").decode()
+        assert {entry.date_time[0] for entry in package.infolist()} == {1980}
+    assert BRIEF_WORDS[language].requests in body
+    assert "python-docx" not in core
+    assert ("<w:bidi/>" in body and "<w:bidiVisual/>" in body) is (language == "ar")
+
+
+def test_words_are_kept_whole_when_a_request_is_shortened() -> None:
+    assert clipped("Report within ninety days, please.", 26, "en") == "Report within ninety days…"
+    assert clipped("我们请秘书长在三十天内提出报告。", 20, "zh") == "我们请秘书长在三十天…"
+    assert clipped("Short.", 26, "en") == "Short."
+
+
+def test_the_words_of_every_language_are_all_there() -> None:
+    english = BRIEF_WORDS["en"]
+    for language, words in BRIEF_WORDS.items():
+        for name, text in vars(words).items():
+            fields = re.compile(r"\{\w+\}")
+            assert fields.findall(text) == fields.findall(getattr(english, name)), name
+            assert bool(ARABIC.search(text)) is (language == "ar"), name
