@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
+from app.data import reading_traps, state_names_for_reading
+from app.data.adjectives import state_adjectives
 from app.db.models import (
     Briefing,
     Circulation,
@@ -29,8 +32,10 @@ from app.domain.bands import Seen
 from app.domain.drafting import Drafting, Edit
 from app.domain.grouping import replay
 from app.domain.mirror import Effect, Verdict
+from app.domain.note.state_names import StateNames
 from app.domain.position import Cell, Statement
 from app.domain.proceedings import Proceedings
+from app.domain.state_words import StateWords
 from app.domain.summary import register_key
 from app.features.briefings.queries import (
     group_of,
@@ -78,7 +83,15 @@ def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) ->
         seed=briefing.seed,
         references=tuple(note["references"]) if note else (),
         groups=tuple(group_of(row) for row in list_groups(db, briefing.id)),
+        states=known_states(),
     )
+
+
+@cache
+def known_states() -> StateWords:
+    """Give what names a State, which narrative may not."""
+    names = StateNames(state_names_for_reading(), reading_traps().phrases)
+    return StateWords(names, state_adjectives())
 
 
 def standing_revisions(briefing: Briefing) -> Select[int]:
