@@ -20,11 +20,13 @@ from app.db.models.standing import Acting, StandingIn
 from app.db.models.summary import (
     Circulation,
     IssueAct,
+    Narrative,
     NotReflected,
     Release,
     ReleaseFile,
     SentenceEdit,
     SentenceRank,
+    SummaryAct,
     Wording,
 )
 
@@ -49,6 +51,7 @@ __all__ = [
     "MailState",
     "Mission",
     "NamedGroup",
+    "Narrative",
     "NotReflected",
     "Point",
     "Position",
@@ -67,6 +70,7 @@ __all__ = [
     "Speech",
     "StanceTaken",
     "StandingIn",
+    "SummaryAct",
     "User",
     "Vector",
     "Wording",

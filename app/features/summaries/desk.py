@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import Briefing, Circulation, Release
-from app.db.session import database_time
+from app.db.session import moment_column
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
@@ -118,9 +118,14 @@ def latest_circulation(db: Session, briefing_id: int) -> Circulation | None:
 
 def circulation_line(db: Session, briefing: Briefing) -> pages.CirculationLine | None:
     """Give the latest draft without its texts, which may be megabytes."""
+    clock = moment_column(db.get_bind().dialect.name)
     row = db.execute(
         select(
-            Circulation.number, Circulation.circulated_at, Circulation.deadline, Circulation.hash
+            Circulation.number,
+            Circulation.circulated_at,
+            Circulation.deadline,
+            Circulation.hash,
+            clock,
         )
         .where(Circulation.briefing_id == briefing.id)
         .order_by(Circulation.number.desc())
@@ -128,9 +133,9 @@ def circulation_line(db: Session, briefing: Briefing) -> pages.CirculationLine |
     ).one_or_none()
     if row is None:
         return None
-    number, circulated_at, deadline, digest = row
+    number, circulated_at, deadline, digest, now = row
     return pages.CirculationLine(
-        number, circulated_at, deadline, digest, is_over=database_time(db) >= deadline
+        number, circulated_at, deadline, digest, is_over=now >= deadline
     )
 
 
