@@ -245,10 +245,10 @@ def _by_cell(
     questions = {each.number for each in proceedings.questions}
     for each in narratives:
         cell = Cell(each.question or 0, each.mission or "")
-        if cell not in cells:
-            question = each.question if each.question in questions else None
-            each, cell = replace(each, question=question, mission=None), None  # noqa: PLW2901
-        found.setdefault(cell, []).append((each, each.sentence(proceedings.attribution)))
+        question = each.question if each.question in questions else None
+        placed = each if cell in cells else replace(each, question=question, mission=None)
+        here = cell if cell in cells else None
+        found.setdefault(here, []).append((placed, placed.sentence(proceedings.attribution)))
     return found
 
 

@@ -37,6 +37,7 @@ class StateWords:
         if language == "zh":
             return next((each for each in sorted(known) if each in text), None)
         words = re.findall(r"\w+(?:[-‑]\w+)*", text)
+        said: str
         for said in (*words, *(" ".join(pair) for pair in pairwise(words))):
             if not known.isdisjoint(_first_forms(said.casefold(), language)):
                 return said

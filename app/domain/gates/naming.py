@@ -51,9 +51,7 @@ def names_author(summary: Summary, revision: str, text: str) -> bool:
 
 
 def folded_names(facts: Proceedings) -> SeatNames:
-    return {
-        seat.code: {name.casefold() for name in seat.names.values()} for seat in facts.seats
-    }
+    return {seat.code: {name.casefold() for name in seat.names.values()} for seat in facts.seats}
 
 
 def named(text: str, names: SeatNames) -> set[str]:

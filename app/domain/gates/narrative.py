@@ -26,7 +26,7 @@ _NEAR = 4  # words between members and what they are said to do
 
 
 def narrative(summary: Summary) -> Iterator[str]:
-    """What the presidency added is narrative: no number, quantifier, State or stand of members."""
+    """Nothing the presidency added counts, names a State, or says where members stand."""
     marks = wording_in(summary.language).headings
     for each in summary.sentences:
         sentence = each.sentence

@@ -148,9 +148,7 @@ def drop_words(change: Change, key: str) -> None:
 def order_of(change: Change, key: str) -> list[str]:
     """Give the keys of the stretch a sentence may be moved within, as they stand."""
     mine = block(change.find(key).sentence)
-    return [
-        each.sentence.key for each in change.summary.sentences if block(each.sentence) == mine
-    ]
+    return [each.sentence.key for each in change.summary.sentences if block(each.sentence) == mine]
 
 
 def put_order(change: Change, key: str, order: Sequence[str]) -> None:
