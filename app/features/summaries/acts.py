@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import literal, select, union_all
 from sqlalchemy.orm import Session
 
 from app.db.models import SentenceEdit, SummaryAct, User, Wording
@@ -48,15 +48,17 @@ def sign_offs_of(db: Session, briefing_id: int) -> SignOffs:
 
 def confirmations(db: Session, briefing_id: int) -> dict[tuple[str, str], Confirmation]:
     """Give by language and key who confirmed words last, and when; of an edit, who made it."""
-    found: dict[tuple[str, str], Confirmation] = {}
-    for table, by, at in (
-        (Wording, Wording.confirmed_by, Wording.confirmed_at),
-        (SentenceEdit, SentenceEdit.edited_by, SentenceEdit.edited_at),
-    ):
-        rows = db.execute(
-            select(table.language, table.key, User.name, at)
+    sources = (
+        (Wording, Wording.confirmed_by, Wording.confirmed_at, literal(0)),
+        (SentenceEdit, SentenceEdit.edited_by, SentenceEdit.edited_at, literal(1)),
+    )
+    rows = union_all(
+        *(
+            select(order, table.language, table.key, User.name, at)
             .outerjoin(User, User.id == by)
             .where(table.briefing_id == briefing_id)
+            for table, by, at, order in sources
         )
-        found |= {(row[0], row[1]): Confirmation(row[2], row[3]) for row in rows}
-    return found
+    )
+    ordered = sorted(db.execute(rows), key=lambda row: int(row[0]))  # an edit covers the words
+    return {(row[1], row[2]): Confirmation(row[3], row[4]) for row in ordered}

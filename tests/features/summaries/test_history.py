@@ -25,6 +25,7 @@ from app.features.summaries.narrating import Telling, add_narrative, withdraw_na
 from app.features.summaries.pages import Place
 from app.features.summaries.releasing import compile_briefing
 from app.features.summaries.undoing import undo
+from app.formats.differences import changes
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.summaries.small import (
@@ -104,7 +105,7 @@ CHANGES: dict[str, Callable[[Session, Cast], None]] = {
 def test_each_kind_of_change_is_kept_and_can_be_taken_back(
     db: Session, cast: Cast, kind: str
 ) -> None:
-    closed(db, cast, "attributed")
+    closed(db, cast)
     before = digest(db)
     CHANGES[kind](db, cast)
     changed = digest(db)
@@ -225,8 +226,6 @@ def test_an_earlier_text_is_brought_back_as_a_new_change(
 
 
 def test_chinese_is_compared_by_character() -> None:
-    from app.formats.differences import changes
-
     found = changes("成员支持任务", "成员支持新任务")
     assert [(each.kind.value, each.text) for each in found] == [
         ("same", "成员支持"), ("new", "新"), ("same", "任务"),
