@@ -51,7 +51,9 @@ class Speaker:
                 worded += self.wording.headings["joint"]
             return mark + worded
         if sentence.cites is not None:
-            return (text or self.wording.pending) + self._narrative(sentence.cites)
+            name = "narrative_cites" if sentence.cites else "narrative"  # it is nobody else's
+            mark = self.wording.headings[name].format(source=sentence.cites)
+            return (text or self.wording.pending) + mark
         compose = {
             Kind.PROCEDURAL: self._bands if sentence.states_bands else self._procedural,
             Kind.TALLY: self._pooled if sentence.is_pooled else self._tally,
@@ -59,11 +61,6 @@ class Speaker:
             Kind.NOTHING: self._nothing,
         }[sentence.kind]
         return _sentence_case(compose(sentence))
-
-    def _narrative(self, source: str) -> str:
-        """Mark what the presidency added, in every format: it is nobody else's."""
-        words = self.wording.headings
-        return words["narrative_cites"].format(source=source) if source else words["narrative"]
 
     def _tally(self, sentence: Sentence) -> str:
         table = self.wording

@@ -49,8 +49,9 @@ def show(
 @router.get("/sentences/{key}", name="summaries.sentence")
 def sentence(request: Request, db: Db, actor: SignedIn, place: PlacePath, now: Now) -> Response:
     page = reading.open_sentence(db, actor, place, at=now)
-    beside = is_htmx(request)  # beside the summary, else a page of its own
-    return render(request, f"summaries/{'panel' if beside else 'sentence'}.html", page)
+    if is_htmx(request):  # beside the summary; without scripts it is a page of its own
+        return render(request, "summaries/panel.html", page)
+    return render(request, "summaries/sentence.html", page)
 
 
 @router.post("/sentences/{key}", name="summaries.edit")

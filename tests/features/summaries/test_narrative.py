@@ -254,7 +254,7 @@ def test_words_for_a_point_left_out_meanwhile_are_given_back(
 
     assert answer.status_code == 404
     assert "The mandate should end." in answer.text
-    assert "Changed what is not reflected" in answer.text
+    assert "Left words out" in answer.text
 
 
 def test_what_is_issued_takes_no_narrative(client: TestClient, db: Session, cast: Cast) -> None:
