@@ -64,7 +64,7 @@ def head_of(briefing: Briefing, language: str) -> pages.Head:
 def summary_page(
     db: Session, actor: Actor, slug: str, *, language: str, question: int | None
 ) -> pages.SummaryPage:
-    """Give the presidency's desk: at most fourteen queries, whatever the size."""
+    """Give the presidency's desk: at most fifteen queries, whatever the size."""
     briefing = get_draft(db, actor, slug)
     language = chosen_language(briefing, language)
     drafting = drafting_of(db, briefing)
