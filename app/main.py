@@ -31,6 +31,7 @@ from app.features.reminders import routes as reminders
 from app.features.speakers import routes as speakers
 from app.features.standing import routes as standing
 from app.features.standing.queries import find_acting
+from app.features.summaries import desk_routes
 from app.features.summaries import routes as summaries
 from app.mail.relay import Relay
 from app.settings import Settings
@@ -42,7 +43,7 @@ from app.web.templating import ROOT
 ROUTERS = (
     *(accounts.router, glossary.router, briefings.router, speakers.router),
     *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
-    *(summaries.router, grouping.router, mirror.router, rehearsals.router),
+    *(summaries.router, desk_routes.router, grouping.router, mirror.router, rehearsals.router),
     *(reminders.router, record.router, asks.router),
 )
 # The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.

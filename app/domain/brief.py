@@ -140,7 +140,7 @@ def _cell(sentences: Sequence[Mapping[str, Any]], language: str) -> BriefCell:
         of=max(each["of"] or 0 for each in sentences),
         first=min(paragraphs),
         last=max(paragraphs),
-        is_refused=any(each["kind"] == "procedural" for each in sentences),
+        is_refused=all(each["kind"] == "procedural" for each in sentences),
     )
 
 

@@ -13,6 +13,7 @@ from app.domain.drafting import NO_DRAFTING, Drafting
 from app.domain.grouping import PointRef
 from app.domain.joint import link_points
 from app.domain.lengths import Words
+from app.domain.narrative import Narrative, insert
 from app.domain.phrasing import Speaker
 from app.domain.pools import pools_of
 from app.domain.position import Cell
@@ -42,7 +43,9 @@ class Compiler:
         self._drafting = drafting
         self._groups = drafting.grouping.by_cell()
         self._positions = positions_by_cell(proceedings)
-        self._registers = {cell: self._register(cell) for cell in cells_of(proceedings)}
+        cells = list(cells_of(proceedings))
+        self._narrative = _by_cell(drafting.narratives, proceedings, cells)
+        self._registers = {cell: self._register(cell) for cell in cells}
         self._pools: dict[int, list[Sentence]] = {}  # by question
         self._words = Words(Speaker.of(proceedings, "en"), drafting)
         self._digests = {
@@ -95,7 +98,7 @@ class Compiler:
         worded = {source.ref for each in said for source in each.sources}
         return Register(
             counts=counts,
-            sentences=tuple(arrange(said, self._drafting.ranks)),
+            sentences=tuple(self._arranged(said, cell)),
             cited=_count_cited(here.values(), said, worded),
             points=sum(len(position.points) for position in here.values()),
             points_cited=len(worded),
@@ -124,8 +127,15 @@ class Compiler:
     def _overview(self) -> list[Sentence]:
         cells = [count for register in self._registers.values() for count in register.counts]
         said = list(opening(self.proceedings, cells, is_preview=self._drafting.is_preview))
-        chosen = overview(said, list(self._digests.values()), self._words)
-        return arrange(chosen, self._drafting.ranks)
+        added = sum(self._words.count_narrative(each) for _, each in self._narrative.get(None, ()))
+        chosen = overview(said, list(self._digests.values()), self._words, taken=added)
+        return self._arranged(chosen, None)
+
+    def _arranged(self, sentences: Iterable[Sentence], cell: Cell | None) -> list[Sentence]:
+        """Order a stretch as the presidency did; narrative nobody moved stays where it was put."""
+        ranks, added = self._drafting.ranks, self._narrative.get(cell, ())
+        moved = insert(list(sentences), (each for each in added if each[0].key in ranks))
+        return insert(arrange(moved, ranks), (each for each in added if each[0].key not in ranks))
 
     def _worded_overview(
         self, chosen: Sequence[Sentence], starts: Mapping[Cell, int], speaker: Speaker
@@ -225,6 +235,21 @@ def arrange(sentences: Iterable[Sentence], ranks: Mapping[str, int]) -> list[Sen
     return sorted(
         ordered, key=lambda each: (blocks[block(each)], ranks.get(each.key, len(ordered)))
     )
+
+
+def _by_cell(
+    narratives: Iterable[Narrative], proceedings: Proceedings, cells: Sequence[Cell]
+) -> dict[Cell | None, list[tuple[Narrative, Sentence]]]:
+    """Give narrative by the cell it stands in, None for part I; where that is gone, further up."""
+    found: dict[Cell | None, list[tuple[Narrative, Sentence]]] = {}
+    questions = {each.number for each in proceedings.questions}
+    for each in narratives:
+        cell = Cell(each.question or 0, each.mission or "")
+        question = each.question if each.question in questions else None
+        placed = each if cell in cells else replace(each, question=question, mission=None)
+        here = cell if cell in cells else None
+        found.setdefault(here, []).append((placed, placed.sentence(proceedings.attribution)))
+    return found
 
 
 def _count_cited(

@@ -103,10 +103,14 @@ class Digest:
 
 
 def overview(
-    opening: Sequence[Sentence], digests: Sequence[Digest], words: Words
+    opening: Sequence[Sentence], digests: Sequence[Digest], words: Words, *, taken: int = 0
 ) -> list[Sentence]:
-    """Choose the sentences of part I: opening, outcomes, lone assessments, then points."""
-    room = WORDS - sum(words.count(each) for each in opening) - POINTER_WORDS * len(digests)
+    """Choose the sentences of part I: opening, outcomes, lone assessments, then points.
+
+    ``taken`` is the room in words that narrative needs.
+    """
+    room = WORDS - taken - sum(words.count(each) for each in opening)
+    room -= POINTER_WORDS * len(digests)
     length = next(
         (
             length
@@ -115,8 +119,8 @@ def overview(
         ),
         len(SHORTENED) - 1,
     )
-    taken = sum(digest.outcomes(length)[1] for digest in digests)
-    share = max(0, room - taken) // max(1, len(digests))
+    room -= sum(digest.outcomes(length)[1] for digest in digests)
+    share = max(0, room) // max(1, len(digests))
     chosen = list(opening)
     for digest in digests:
         chosen += digest.outcomes(length)[0]

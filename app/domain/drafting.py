@@ -7,6 +7,7 @@ from functools import cached_property
 
 from app.domain.bands import Seen
 from app.domain.grouping import NOTHING_DECIDED, Grouping
+from app.domain.narrative import Narrative
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Drafting:
     which points say the same; ``ranks`` move sentences within their block; ``not_reflected`` gives
     reasons by revision; ``seen`` are the bands of the text that delegations read last;
     ``contested`` are the language, key and words of sentences that whoever they word does not
-    recognise, and nobody answered. A preview counts what nobody confirmed, and says so.
+    recognise, and nobody answered; ``narratives`` are sentences the presidency added, in the
+    order it did. A preview counts what nobody confirmed, and says so.
     """
 
     not_reflected: Mapping[str, str] = field(default_factory=dict)
@@ -42,6 +44,7 @@ class Drafting:
     ranks: Mapping[str, int] = field(default_factory=dict)
     seen: Mapping[str, Seen] = field(default_factory=dict)
     contested: frozenset[tuple[str, str, str]] = frozenset()
+    narratives: tuple[Narrative, ...] = ()
     is_preview: bool = False
 
     @cached_property

@@ -20,6 +20,11 @@ class Words:
     def count(self, sentence: Sentence, text: str | None = None) -> int:
         return _length(self.speaker.phrase(sentence, text))
 
+    def count_narrative(self, sentence: Sentence) -> int:
+        """Count the words of narrative by the longest of its languages."""
+        said = [self.drafting.wordings.get((each, sentence.key)) for each in LANGUAGES]
+        return max(self.count(sentence, edit.text if edit else None) for edit in said)
+
     def count_point(self, sentence: Sentence) -> int:
         """Count the words of a point by the longest there are for it, in part I."""
         return max(self.count(replace(sentence, part=Part.OVERVIEW)), self.least(sentence))

@@ -50,6 +50,10 @@ class Speaker:
             if sentence.is_joint and sentence.rule is Attribution.ATTRIBUTED:
                 worded += self.wording.headings["joint"]
             return mark + worded
+        if sentence.cites is not None:
+            name = "narrative_cites" if sentence.cites else "narrative"  # it is nobody else's
+            mark = self.wording.headings[name].format(source=sentence.cites)
+            return (text or self.wording.pending) + mark
         compose = {
             Kind.PROCEDURAL: self._bands if sentence.states_bands else self._procedural,
             Kind.TALLY: self._pooled if sentence.is_pooled else self._tally,

@@ -9,6 +9,7 @@ from app.domain.attribution import Attribution
 from app.domain.cutting import CutsBy
 from app.domain.lifecycle import Origin
 from app.domain.position import Cell, Point, Statement
+from app.domain.state_words import NO_STATES, StateWords
 
 Names = Mapping[str, str]  # language -> text
 
@@ -95,9 +96,13 @@ class Proceedings:
     seed: str = ""
     references: tuple[str, ...] = field(default=())
     groups: tuple[NamedGroup, ...] = ()  # in the order they were declared in
+    states: StateWords = NO_STATES  # names and adjectives of every State, seated or not
 
     def seated(self, standing: Standing) -> tuple[Seat, ...]:
         return tuple(seat for seat in self.seats if seat.standing is standing)
+
+    def name_of(self, code: str, language: str) -> str:
+        return next(in_language(seat.names, language) for seat in self.seats if seat.code == code)
 
     @property
     def has_not_entered(self) -> bool:

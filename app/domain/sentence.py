@@ -75,6 +75,7 @@ class Sentence:
     sources: tuple[Source, ...] = ()  # the points that say it, in the order of their seats
     pointer: tuple[str, ...] | None = None  # keys of the sentences pointed to
     is_proposed: bool = False  # by the machine: nobody confirmed that these points say the same
+    cites: str | None = None  # of narrative the presidency added: its source, empty if it has none
 
     @property
     def mission(self) -> str | None:
@@ -114,6 +115,11 @@ class Sentence:
     @property
     def words_points(self) -> bool:
         return bool(self.sources)
+
+    @property
+    def is_narrative(self) -> bool:
+        """Tell whether the presidency added it: it counts nobody and words no point."""
+        return self.cites is not None
 
     @property
     def grounds(self) -> str:

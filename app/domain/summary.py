@@ -128,7 +128,7 @@ def word(
         is_stale=bool(outdated or (edit and edit.basis != computed)),
         is_confirmed=not (sentence.is_proposed or is_contested)
         and (
-            not sentence.words_points
+            not (sentence.words_points or sentence.is_narrative)
             or bool(wording or edit or (printed and sentence.has_one_text))
         ),
         is_contested=is_contested,

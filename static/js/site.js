@@ -41,6 +41,14 @@
     pressed = true;
   });
 
+  // A sentence opened beside the summary is read next; its link back leads to where one was.
+  document.addEventListener("htmx:after:swap", () => {
+    const panel = document.getElementById("panel");
+    if (!panel?.firstElementChild || panel.dataset.shown === panel.textContent) return;
+    panel.dataset.shown = panel.textContent;
+    panel.focus();
+  });
+
   // What was wrong is where the reader goes next, once.
   function focusErrors() {
     const summary = document.querySelector(".error-summary:not([data-seen])");

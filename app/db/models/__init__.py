@@ -23,11 +23,13 @@ from app.db.models.standing import Acting, StandingIn
 from app.db.models.summary import (
     Circulation,
     IssueAct,
+    Narrative,
     NotReflected,
     Release,
     ReleaseFile,
     SentenceEdit,
     SentenceRank,
+    SummaryAct,
     Wording,
 )
 
@@ -56,6 +58,7 @@ __all__ = [
     "MailState",
     "Mission",
     "NamedGroup",
+    "Narrative",
     "NotReflected",
     "Point",
     "Position",
@@ -76,6 +79,7 @@ __all__ = [
     "Speech",
     "StanceTaken",
     "StandingIn",
+    "SummaryAct",
     "User",
     "Vector",
     "Wording",

@@ -6,6 +6,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.db.base import Base
 from app.db.models.briefing import Briefing
+from app.domain import summary_acts
+from app.domain.summary_acts import ActKind
 
 
 class SentenceEdit(Base):
@@ -65,6 +67,56 @@ class NotReflected(Base):
     reason: Mapped[str]
     registered_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
     registered_at: Mapped[datetime]
+
+
+class Narrative(Base):
+    """A sentence the presidency added; its words are wordings under its key."""
+
+    __tablename__ = "narrative"
+    __table_args__ = (UniqueConstraint("briefing_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"))
+    number: Mapped[int]  # within the briefing: its key
+    question: Mapped[int | None]
+    mission: Mapped[str | None]
+    after: Mapped[str]  # key of the sentence it was put after
+    source: Mapped[str]
+    address: Mapped[str]  # of the source: a symbol or an URL
+    stands: Mapped[bool]  # False: taken out again
+
+
+class SummaryAct(Base):
+    """One change of the draft: who, when, what was there before and after. Only ever added."""
+
+    __tablename__ = "summary_act"
+    __table_args__ = (UniqueConstraint("briefing_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"))
+    number: Mapped[int]  # within the briefing, from 1
+    kind: Mapped[ActKind]
+    language: Mapped[str]  # empty where it concerns all
+    key: Mapped[str]  # of a sentence, or the hash of a revision
+    before: Mapped[str]
+    after: Mapped[str]
+    takes_back: Mapped[int | None]  # the number of the act it undoes
+    user_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
+    by: Mapped[str]  # the person's name then
+    at: Mapped[datetime]
+
+    def to_domain(self) -> summary_acts.Act:
+        return summary_acts.Act(
+            self.number,
+            self.kind,
+            self.language,
+            self.key,
+            self.before,
+            self.after,
+            self.by,
+            self.at,
+            self.takes_back,
+        )
 
 
 class Circulation(Base):

@@ -11,6 +11,7 @@ from app.domain.gates.coverage import coverage, stale, wording
 from app.domain.gates.disclosure import disclosure
 from app.domain.gates.forbidden import forbidden
 from app.domain.gates.naming import attribution
+from app.domain.gates.narrative import narrative
 from app.domain.gates.numbers import numbers
 from app.domain.gates.verbatim import verbatim
 from app.domain.summary import Summary
@@ -47,4 +48,5 @@ CHECKS: dict[str, Check] = {
     "forbidden": forbidden,
     "attribution": attribution,
     "disclosure": disclosure,
+    "narrative": narrative,
 }

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from app.domain.attribution import Attribution
+from app.domain.proceedings import Proceedings
 from app.domain.sentence import Part
 from app.domain.summary import Summary, WordedSentence
 
@@ -12,13 +13,13 @@ SeatNames = Mapping[str, set[str]]  # in every language, without capitals
 
 def attribution(summary: Summary) -> Iterator[str]:
     """Where no name may stand, the words name nobody they count; an edit never changes names."""
-    names = _folded_names(summary)
+    names = folded_names(summary.proceedings)
     authors = {each.hash: each.member for each in summary.proceedings.positions}
     for each in summary.sentences:
         sentence, is_named = each.sentence, each.sentence.rule is Attribution.ATTRIBUTED
         counted = {*sentence.seats, *(authors[one] for one in sentence.revisions if one in authors)}
         unnamed = not is_named and (sentence.sources or each.is_edited)
-        if unnamed and _named(each.text, {seat: names[seat] for seat in counted}):
+        if unnamed and named(each.text, {seat: names[seat] for seat in counted}):
             yield f"{each.id}: the text names its author"
         elif each.is_edited:
             yield from _edited_names(each, names)
@@ -30,7 +31,7 @@ def attribution(summary: Summary) -> Iterator[str]:
 def _edited_names(each: WordedSentence, names: SeatNames) -> Iterator[str]:
     """Let an edit name those the computed form names, except in the words of a view."""
     sentence = each.sentence
-    ours, computed = _named(each.text, names), _named(each.computed, names)
+    ours, computed = named(each.text, names), named(each.computed, names)
     is_view = sentence.words_points and sentence.rule is not Attribution.ATTRIBUTED
     if computed.intersection(sentence.seats) - ours:
         yield f"{each.id}: the edited text leaves out who it counts"
@@ -45,18 +46,15 @@ def names_author(summary: Summary, revision: str, text: str) -> bool:
     if rules == {Attribution.ATTRIBUTED}:
         return False
     authors = {each.member for each in summary.proceedings.positions if each.hash == revision}
-    names = _folded_names(summary)
-    return bool(_named(text, {seat: names[seat] for seat in authors}))
+    names = folded_names(summary.proceedings)
+    return bool(named(text, {seat: names[seat] for seat in authors}))
 
 
-def _folded_names(summary: Summary) -> SeatNames:
-    return {
-        seat.code: {name.casefold() for name in seat.names.values()}
-        for seat in summary.proceedings.seats
-    }
+def folded_names(facts: Proceedings) -> SeatNames:
+    return {seat.code: {name.casefold() for name in seat.names.values()} for seat in facts.seats}
 
 
-def _named(text: str, names: SeatNames) -> set[str]:
+def named(text: str, names: SeatNames) -> set[str]:
     """Give the seats a text names, in any language."""
     folded = text.casefold()
     return {seat for seat, known in names.items() if any(_mentions(folded, one) for one in known)}

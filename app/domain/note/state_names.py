@@ -57,7 +57,7 @@ class StateNames:
 
     def find(self, text: str, language: str | None) -> list[FoundState]:
         """Every State named in the text; a longer name hides the shorter ones inside it."""
-        index = self._index.get(language or "", {})
+        index = self._index_of(language or "")
         if not index:
             return []
         levelled = level(text)
@@ -77,13 +77,16 @@ class StateNames:
         return tuple(dict.fromkeys(found.iso3 for found in self.find(text, language)))
 
     @cached_property
-    def _index(self) -> dict[str, "_Index"]:
-        return {
-            language: _index_of(
-                forms, (*NOT_STATES.get(language, ()), *self.not_states.get(language, ())), language
-            )
-            for language, forms in self.forms.items()
-        }
+    def _indexes(self) -> dict[str, "_Index"]:
+        return {}
+
+    def _index_of(self, language: str) -> "_Index":
+        """Make the index of a language once, when it is first asked for."""
+        if language not in self._indexes:
+            masks = (*NOT_STATES.get(language, ()), *self.not_states.get(language, ()))
+            forms = self.forms.get(language, ())
+            self._indexes[language] = _index_of(forms, masks, language) if forms else {}
+        return self._indexes[language]
 
 
 _Index = dict[str, list[tuple[re.Pattern[str], str]]]

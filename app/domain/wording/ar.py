@@ -282,6 +282,8 @@ ARABIC = Wording(
         "references": "الوثائق المستشهد بها",
         "matrix": "البعثات في لمحة",
         "joint": " [بيان مشترك]",
+        "narrative": " [نص من الرئاسة]",
+        "narrative_cites": " [نص من الرئاسة؛ المصدر: {source}]",
         "membership": "{group}: {n} من أصل {of}",
         "membership_entered": "{group}: {n} من أصل {of} مدرجين",
         "all_regions": "يضم المحسوبون هنا أعضاء من المجموعات الإقليمية الخمس جميعها.",

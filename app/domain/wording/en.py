@@ -192,6 +192,8 @@ ENGLISH = Wording(
         "references": "Documents cited",
         "matrix": "Missions at a glance",
         "joint": " [joint statement]",
+        "narrative": " [narrative by the presidency]",
+        "narrative_cites": " [narrative by the presidency; source: {source}]",
         "membership": "{group}: {n} of {of}",
         "membership_entered": "{group}: {n} of {of} entered",
         "all_regions": "Counted here are members of all five regional groups.",

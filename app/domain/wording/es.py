@@ -246,6 +246,8 @@ SPANISH = Wording(
         "references": "Documentos citados",
         "matrix": "Cuadro sinóptico de las misiones",
         "joint": " [declaración conjunta]",
+        "narrative": " [texto de la Presidencia]",
+        "narrative_cites": " [texto de la Presidencia; fuente: {source}]",
         "membership": "{group}: {n} de {of}",
         "membership_entered": "{group}: {n} de {of} incluidos",
         "all_regions": "Se cuentan aquí miembros de los cinco grupos regionales.",

@@ -256,6 +256,8 @@ FRENCH = Wording(
         "references": "Documents cités",
         "matrix": "Vue synoptique des missions",
         "joint": " [déclaration commune]",
+        "narrative": " [exposé de la présidence]",
+        "narrative_cites": " [exposé de la présidence\u00a0; source\u00a0: {source}]",
         "membership": "{group} : {n} sur {of}",
         "membership_entered": "{group} : {n} sur {of} pris en compte",
         "all_regions": "Sont comptés ici des membres des cinq groupes régionaux.",

@@ -199,6 +199,8 @@ CHINESE = Wording(
         "references": "引用文件",
         "matrix": "特派团一览",
         "joint": "［联合声明］",
+        "narrative": "［主席国的叙述］",
+        "narrative_cites": "［主席国的叙述；来源：{source}］",
         "membership": "{group}：{of}个中的{n}个",
         "membership_entered": "{group}：已录入的{of}个中的{n}个",
         "all_regions": "此处计入的包括全部五个区域组的成员。",

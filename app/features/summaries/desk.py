@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import Briefing, Circulation, Release
-from app.db.session import database_time
+from app.db.session import moment_column
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
@@ -19,6 +19,8 @@ from app.features.briefings.queries import (
     question_of,
 )
 from app.features.summaries import pages
+from app.features.summaries.acts import find_last
+from app.features.summaries.marking import with_marks
 from app.features.summaries.pages_contents import (
     circulated_lines,
     contents_of,
@@ -26,6 +28,7 @@ from app.features.summaries.pages_contents import (
     gate_lines,
     strips_of,
 )
+from app.features.summaries.queries import drafting_of
 from app.features.summaries.releasing import compile_briefing
 
 
@@ -64,8 +67,10 @@ def summary_page(
     """Give the presidency's desk: at most fifteen queries, whatever the size."""
     briefing = get_draft(db, actor, slug)
     language = chosen_language(briefing, language)
-    summary = in_one_language(db, briefing, language)
+    drafting = drafting_of(db, briefing)
+    summary = compile_briefing(db, briefing, (language,), drafting)[language]
     lines = desk_lines(summary)
+    contents = contents_of(lines, summary.proceedings.questions, language, question)
     pending = [
         each.line.key
         for each in lines
@@ -75,7 +80,7 @@ def summary_page(
     who, state = (actor, briefing.presidency_id), briefing.state
     return pages.SummaryPage(
         head=head_of(briefing, language),
-        contents=contents_of(lines, summary.proceedings.questions, language, question),
+        contents=with_marks(contents, summary, drafting),
         coverage=pages.Coverage(
             coverage.revisions, coverage.cited, coverage.points, coverage.points_cited
         ),
@@ -89,6 +94,7 @@ def summary_page(
         circulating=permissions.circulate(*who, state),
         issuing=permissions.issue(*who, state),
         publishing=permissions.publish(*who, state),
+        last=find_last(db, briefing.id),
     )
 
 
@@ -118,9 +124,14 @@ def latest_circulation(db: Session, briefing_id: int) -> Circulation | None:
 
 def circulation_line(db: Session, briefing: Briefing) -> pages.CirculationLine | None:
     """Give the latest draft without its texts, which may be megabytes."""
+    clock = moment_column(db.get_bind().dialect.name)
     row = db.execute(
         select(
-            Circulation.number, Circulation.circulated_at, Circulation.deadline, Circulation.hash
+            Circulation.number,
+            Circulation.circulated_at,
+            Circulation.deadline,
+            Circulation.hash,
+            clock,
         )
         .where(Circulation.briefing_id == briefing.id)
         .order_by(Circulation.number.desc())
@@ -128,10 +139,8 @@ def circulation_line(db: Session, briefing: Briefing) -> pages.CirculationLine |
     ).one_or_none()
     if row is None:
         return None
-    number, circulated_at, deadline, digest = row
-    return pages.CirculationLine(
-        number, circulated_at, deadline, digest, is_over=database_time(db) >= deadline
-    )
+    number, circulated_at, deadline, digest, now = row
+    return pages.CirculationLine(number, circulated_at, deadline, digest, is_over=now >= deadline)
 
 
 def latest_release(db: Session, briefing_id: int) -> Release | None:

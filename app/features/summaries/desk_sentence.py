@@ -9,7 +9,6 @@ from app.domain.attribution import Attribution
 from app.domain.drafting import Drafting
 from app.domain.echoes import Echo, echoes
 from app.domain.errors import NotFound
-from app.domain.marks import one_word_away, weigh
 from app.domain.named_groups import count_groups
 from app.domain.phrasing import Speaker
 from app.domain.position import OFF_SCALE, Point
@@ -24,6 +23,7 @@ from app.domain.summary import (
 )
 from app.features.summaries import pages
 from app.features.summaries.desk import head_of
+from app.features.summaries.marking import cell_of, marks_of, neighbours_of
 from app.features.summaries.pages_contents import register_question
 
 NO_SENTENCE = "There is no such sentence."
@@ -52,7 +52,7 @@ def sentence_page(
     each = summary.sentences[place]
     edit = drafting.edits.get((summary.language, key))
     keys = [other.sentence.key for other in summary.sentences]
-    pending = _pending(summary.of_part(Part.REGISTER))
+    pending = _pending(summary.sentences)
     return pages.SentencePage(
         head=head_of(briefing, summary.language),
         key=key,
@@ -76,25 +76,27 @@ def sentence_page(
         next_pending=next_pending(summary, place),
         before=keys[place - 1] if place else None,
         after=keys[place + 1] if place + 1 < len(keys) else None,
+        is_narrative=each.sentence.is_narrative,
     )
 
 
 def next_pending(summary: Summary, place: int) -> str | None:
     """Give the next sentence whose wording is to be confirmed, from ``place`` on and around."""
     around = (*summary.sentences[place + 1 :], *summary.sentences[:place])
-    waiting = _pending(each for each in around if each.sentence.part is Part.REGISTER)
+    waiting = _pending(around)
     return waiting[0] if waiting else None
 
 
 def _pending(worded: Iterable[WordedSentence]) -> list[str]:
     """Give the sentences to be worded; what part I repeats of them is worded with them."""
-    return [each.sentence.key for each in worded if not each.is_confirmed]
+    keys = (each.sentence.key for each in worded if not each.is_confirmed)
+    return [key for key in keys if key == register_key(key)]
 
 
 def may_be_worded(sentence: Sentence) -> bool:
     """Tell whether the presidency words the point itself: a group's, and what may not be quoted."""
     if not sentence.words_points:
-        return False
+        return sentence.is_narrative
     return not sentence.has_one_text or quotable(sentence, "") is None
 
 
@@ -108,22 +110,12 @@ def _wording_box(
     language = summary.language
     suggested = None if confirmed else suggest_wording(each.sentence, language)
     words = confirmed.text if confirmed else suggested.text if suggested else ""
-    neighbours = [
-        (other.number, _words(drafting, other, language))
-        for other in summary.of_part(Part.REGISTER)
-        if other.sentence.key != key and _cell(other.sentence) == _cell(each.sentence)
-    ]
     return pages.WordingBox(
         confirmed.text if confirmed else None,
         suggested.text if suggested else "",
         suggested is None or suggested.is_impersonal,
         _original(drafting, language, key),
-        (
-            *weigh(words, language, each.sentence.sources),
-            *one_word_away(words, language, neighbours),
-        )
-        if words
-        else (),
+        marks_of(words, each.sentence, language, neighbours_of(summary, drafting, each)),
         _echoes(summary, each.sentence, words),
     )
 
@@ -142,27 +134,12 @@ def _echoes(summary: Summary, sentence: Sentence, words: str) -> tuple[Echo, ...
     return tuple(echoes(words, summary.language, facts.positions, facts.attribution))
 
 
-def _words(drafting: Drafting, each: WordedSentence, language: str) -> str:
-    """Give what is said of a point, without who said it."""
-    wording = drafting.wordings.get((language, each.sentence.key))
-    said = [
-        source.text
-        for source in each.sentence.sources
-        if source.position.statement.language == language
-    ]
-    return wording.text if wording else next(iter(said), "")
-
-
-def _cell(sentence: Sentence) -> tuple[object, ...]:
-    return sentence.words_points, sentence.question, sentence.missions, sentence.by
-
-
 def _voices(summary: Summary, stratum: Sentence) -> tuple[pages.Voice, ...]:
     """Give the fewest excerpts that speak for everyone a tally sentence of part II counts."""
     if stratum.kind is not Kind.TALLY or stratum.part is not Part.REGISTER:
         return ()
-    here = (True, *_cell(stratum)[1:])
-    said = [each.sentence for each in summary.sentences if _cell(each.sentence) == here]
+    here = (True, *cell_of(stratum)[1:])
+    said = [each.sentence for each in summary.sentences if cell_of(each.sentence) == here]
     names = {seat.code: seat.names for seat in summary.proceedings.seats}
     register = [each for each in said if each.part is Part.REGISTER]
     return tuple(

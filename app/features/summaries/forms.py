@@ -18,6 +18,7 @@ from app.web.forms import Form, posted
 Given = TypeVar("Given")
 Key = Annotated[str, Path(pattern=r"^[^\x00]+$")]
 Asked = Annotated[str, Query(alias="language")]
+After = Annotated[str, Query(pattern=r"^[^\x00]*$")]
 Revision = Annotated[str, Query(pattern=r"^[^\x00]+$")]
 
 
@@ -103,6 +104,29 @@ class DeadlineInput(Input):
         return from_new_york(day, clock)
 
 
+class NarrativeInput(Input):
+    after: str
+    text: str = ""
+    source: str = ""
+    address: str = ""
+
+
+class PreviousInput(Input):
+    previous: str = ""
+
+
+class SeenInput(Input):
+    seen: int
+
+
+class SignOffInput(Input):
+    """Marks of the two texts compared; ``then`` is the sentence to go on with."""
+
+    original: str
+    rendering: str
+    then: str = ""
+
+
 class HashInput(Input):
     hash: str
 
@@ -113,6 +137,10 @@ MoveForm = Annotated[Form[MoveInput], Depends(posted(MoveInput))]
 ReasonForm = Annotated[Form[ReasonInput], Depends(posted(ReasonInput))]
 RevisionForm = Annotated[Form[RevisionInput], Depends(posted(RevisionInput))]
 DeadlineForm = Annotated[Form[DeadlineInput], Depends(posted(DeadlineInput))]
+NarrativeForm = Annotated[Form[NarrativeInput], Depends(posted(NarrativeInput))]
+PreviousForm = Annotated[Form[PreviousInput], Depends(posted(PreviousInput))]
+SeenForm = Annotated[Form[SeenInput], Depends(posted(SeenInput))]
+SignOffForm = Annotated[Form[SignOffInput], Depends(posted(SignOffInput))]
 HashForm = Annotated[Form[HashInput], Depends(posted(HashInput))]
 
 

@@ -8,6 +8,8 @@ from app.domain.echoes import Echo
 from app.domain.lifecycle import BriefingState, Origin
 from app.domain.marks import Mark
 from app.domain.permissions import Refusal
+from app.domain.summary_acts import Act
+from app.formats.differences import Change, changes
 
 Names = Mapping[str, str]
 TIME_FOR_CAPITALS = timedelta(hours=72)  # what they are usually given to read a draft
@@ -64,6 +66,8 @@ class Line:
     is_kept: bool = False  # in the band delegations have seen, whatever the count is now
     may_rise: bool = False
     may_sink: bool = False
+    marks: tuple[Mark, ...] = ()
+    is_narrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,7 @@ class SummaryPage:
     circulating: Refusal
     issuing: Refusal
     publishing: Refusal
+    last: Act | None  # what undoing would take back
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,11 +256,18 @@ class SentencePage:
     next_pending: str | None
     before: str | None  # keys of the neighbours
     after: str | None
+    is_narrative: bool = False
     mine: str | None = None  # what was typed while somebody else changed it
+    changes: tuple[Change, ...] = ()  # from what stands now to that
 
-    def beside(self, mine: str) -> "SentencePage":
-        """Give the same page showing what was typed beside what stands now."""
-        return replace(self, mine=mine)
+    standing: str = ""  # what stands instead
+
+    def beside(self, mine: str, field: str) -> "SentencePage":
+        """Give the same page showing what was typed in a field beside what stands there now."""
+        is_wording = self.wording is not None and field == "wording"
+        worded = self.wording.value if self.wording and is_wording else None
+        standing = worded if worded is not None else self.edited or self.computed
+        return replace(self, mine=mine, standing=standing, changes=changes(standing, mine))
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,7 @@ def _desk_line(each: WordedSentence, strips: Strips, *, may_rise: bool, may_sink
         is_kept=sentence.keeps_its_band,
         may_rise=may_rise,
         may_sink=may_sink,
+        is_narrative=sentence.is_narrative,
     )
 
 

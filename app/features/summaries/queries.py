@@ -1,11 +1,15 @@
 """What the summary pages show, and what a summary is compiled from. Reads only."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Select, exists, func, literal, select, union_all
 from sqlalchemy.orm import Session, aliased
 
+from app.data import reading_traps, state_names_for_reading
+from app.data.adjectives import state_adjectives
 from app.db.models import (
     Briefing,
     Circulation,
@@ -23,14 +27,18 @@ from app.db.models import (
     SentenceRank,
     Wording,
 )
+from app.db.models import Narrative as NarrativeRow
 from app.domain import grouping, proceedings
 from app.domain import position as rules
 from app.domain.bands import Seen
 from app.domain.drafting import Drafting, Edit
 from app.domain.grouping import replay
 from app.domain.mirror import Effect, Verdict
+from app.domain.narrative import PREFIX, Narrative
+from app.domain.note.state_names import StateNames
 from app.domain.position import Cell, Statement
 from app.domain.proceedings import Proceedings
+from app.domain.state_words import StateWords
 from app.domain.summary import register_key
 from app.features.briefings.queries import (
     group_of,
@@ -78,7 +86,15 @@ def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) ->
         seed=briefing.seed,
         references=tuple(note["references"]) if note else (),
         groups=tuple(group_of(row) for row in list_groups(db, briefing.id)),
+        states=known_states(),
     )
+
+
+@cache
+def known_states() -> StateWords:
+    """Give what names a State, which narrative may not."""
+    names = StateNames(state_names_for_reading(), reading_traps().phrases)
+    return StateWords(names, state_adjectives())
 
 
 def standing_revisions(briefing: Briefing) -> Select[int]:
@@ -153,33 +169,70 @@ def count_points(db: Session, briefing: Briefing) -> list[tuple[Cell, str, int, 
 
 def drafting_of(db: Session, briefing: Briefing) -> Drafting:
     """Give what the presidency decided about the summary so far."""
-    mine = briefing.id
+    decided = _decided(db, briefing.id)
     return Drafting(
-        not_reflected={
-            row.revision: row.reason
-            for row in db.scalars(
-                select(NotReflected)
-                .where(NotReflected.briefing_id == mine)
-                .order_by(NotReflected.revision)
-            )
-        },
+        not_reflected={row.key: row.text for row in decided["left_out"]},
         grouping=replay(grouping_acts(db, briefing)),
         wordings={
             (row.language, row.key): Edit(row.text, row.basis, row.beside)
-            for row in db.scalars(
-                select(Wording).where(Wording.briefing_id == mine).order_by(Wording.id)
+            for row in decided["wording"]
+        },
+        edits={(row.language, row.key): Edit(row.text, row.basis) for row in decided["edit"]},
+        ranks={row.key: row.place for row in decided["rank"]},
+        seen=_seen(db, briefing.id),
+        contested=_contested(db, briefing.id),
+        narratives=narratives_of(db, briefing.id),
+    )
+
+
+class _Decided(NamedTuple):
+    """A row of one of the small tables of decisions; what a table has not is empty."""
+
+    table: str
+    place: int
+    key: str
+    language: str = ""
+    text: str = ""
+    basis: str = ""
+    beside: str = ""
+
+
+def _decided(db: Session, briefing_id: int) -> Mapping[str, Sequence[_Decided]]:
+    """Read four tables at once: they are small, and each trip to the database is not."""
+    none = literal("")
+    edit, words, rank, gone = SentenceEdit, Wording, SentenceRank, NotReflected
+    rows = union_all(
+        *(
+            select(literal(name), *columns).where(table.briefing_id == briefing_id)
+            for name, table, columns in (
+                ("edit", edit, (edit.id, edit.key, edit.language, edit.text, edit.basis, none)),
+                (
+                    "wording",
+                    words,
+                    (words.id, words.key, words.language, words.text, words.basis, words.beside),
+                ),
+                ("rank", rank, (rank.rank, rank.key, none, none, none, none)),
+                ("left_out", gone, (literal(0), gone.revision, none, gone.reason, none, none)),
             )
-        },
-        edits={
-            (row.language, row.key): Edit(row.text, row.basis)
-            for row in db.scalars(select(SentenceEdit).where(SentenceEdit.briefing_id == mine))
-        },
-        ranks={
-            row.key: row.rank
-            for row in db.scalars(select(SentenceRank).where(SentenceRank.briefing_id == mine))
-        },
-        seen=_seen(db, mine),
-        contested=_contested(db, mine),
+        )
+    )
+    found: dict[str, list[_Decided]] = defaultdict(list)
+    for row in sorted(_Decided(*row) for row in db.execute(rows)):
+        found[row.table].append(row)
+    return found
+
+
+def narratives_of(db: Session, briefing_id: int) -> tuple[Narrative, ...]:
+    rows = db.scalars(
+        select(NarrativeRow)
+        .where(NarrativeRow.briefing_id == briefing_id, NarrativeRow.stands)
+        .order_by(NarrativeRow.number)
+    )
+    return tuple(
+        Narrative(
+            f"{PREFIX}{row.number}", row.question, row.mission, row.after, row.source, row.address
+        )
+        for row in rows
     )
 
 

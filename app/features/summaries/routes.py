@@ -8,8 +8,8 @@ from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Request, Response
 
-from app.domain.errors import Conflict, DomainError, Invalid
-from app.features.summaries import desk, desk_acts, drafting, reading, service
+from app.domain.errors import Conflict, DomainError, Invalid, NotFound
+from app.features.summaries import desk, desk_acts, desk_history, drafting, reading, service
 from app.features.summaries.forms import (
     DeadlineForm,
     EditForm,
@@ -29,7 +29,7 @@ from app.features.summaries.pages import Place, SentencePage
 from app.web.deps import Db, Now, SignedIn, Slug
 from app.web.errors import STATUS
 from app.web.forms import Form
-from app.web.templating import address_of, render, see
+from app.web.templating import address_of, is_htmx, render, see
 
 router = APIRouter(prefix="/briefings/{slug}/summary")
 REFUSED = (Conflict, Invalid)
@@ -49,6 +49,8 @@ def show(
 @router.get("/sentences/{key}", name="summaries.sentence")
 def sentence(request: Request, db: Db, actor: SignedIn, place: PlacePath, now: Now) -> Response:
     page = reading.open_sentence(db, actor, place, at=now)
+    if is_htmx(request):  # beside the summary; without scripts it is a page of its own
+        return render(request, "summaries/panel.html", page)
     return render(request, "summaries/sentence.html", page)
 
 
@@ -60,6 +62,8 @@ def edit(
         to = accepted(form)
         texts = {"basis": to.basis, "previous": to.previous}
         drafting.edit_sentence(db, actor, place, to.text, **texts, at=now)
+    except NotFound as gone:
+        return _gone(request, db, actor, place, form.raw.get("text", ""), gone)
     except REFUSED as error:
         page = reading.open_sentence(db, actor, place, at=now)
         return _again(request, "sentence", _beside(page, error, form, "text"), form, error, "text")
@@ -73,6 +77,8 @@ def word(
     try:
         to = accepted(form)
         drafting.word_sentence(db, actor, place, to.wording, previous=to.previous, at=now)
+    except NotFound as gone:
+        return _gone(request, db, actor, place, form.raw.get("wording", ""), gone)
     except REFUSED as error:
         page = reading.open_sentence(db, actor, place, at=now)
         page = _beside(page, error, form, "wording")
@@ -217,9 +223,19 @@ def publish(
     return see(_address(request, "show", slug))
 
 
+def _gone(
+    request: Request, db: Db, actor: SignedIn, place: Place, typed: str, error: NotFound
+) -> Response:
+    """Give what was typed back to whoever may know of the summary, though its sentence is gone."""
+    if not typed.strip():
+        raise error
+    page = desk_history.gone_page(db, actor, place.slug, language=place.language, typed=typed)
+    return render(request, "summaries/gone.html", page, status=STATUS[NotFound])
+
+
 def _beside(page: SentencePage, error: DomainError, form: Form[Any], field: str) -> SentencePage:
     """Show what was typed beside what somebody else made of the sentence meanwhile."""
-    return page.beside(form.raw.get(field, "")) if isinstance(error, Conflict) else page
+    return page.beside(form.raw.get(field, ""), field) if isinstance(error, Conflict) else page
 
 
 def _again(

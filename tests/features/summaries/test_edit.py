@@ -225,4 +225,4 @@ def test_an_edit_whose_basis_changed_is_shown_as_out_of_date(
     cast.sign_in(client, cast.officer)
 
     assert "An earlier form." in client.get(URL).text
-    assert "Out of date" in client.get(HOME).text
+    assert "Changed since" in client.get(HOME).text

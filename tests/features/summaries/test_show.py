@@ -146,7 +146,7 @@ def test_a_large_summary_takes_few_queries(
 
     page = summary_page(db, cast.officer, "large", language="en", question=question)
 
-    assert len([each for each in asked if each.startswith("SELECT")]) <= 16
+    assert len([each for each in asked if each.startswith("SELECT")]) <= 15
     open_chapters = [each.question for each in page.contents.register if each.sections]
     assert open_chapters == ([question] if question else [])
 

@@ -1,0 +1,160 @@
+"""What the history of a draft shows. Reads only."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.db.models import Briefing, GroupingAct, Seat, User
+from app.domain import permissions
+from app.domain.actor import Actor
+from app.domain.drafting import Drafting
+from app.domain.errors import NotFound
+from app.domain.narrative import PREFIX
+from app.domain.sentence import Sentence
+from app.domain.summary import Summary, WordedSentence, register_key
+from app.domain.summary_acts import Act, ActKind
+from app.features.summaries.acts import find_last, list_acts
+from app.features.summaries.desk import chosen_language, get_draft, head_of
+from app.features.summaries.desk_sentence import NO_SENTENCE
+from app.features.summaries.narrating import mission_of
+from app.features.summaries.pages_draft import ActLine, GonePage, GroupingLine, HistoryPage
+from app.features.summaries.queries import drafting_of
+from app.features.summaries.releasing import compile_briefing
+from app.formats.differences import changes
+
+SHOWN = 50  # acts a page shows
+AFTER_A_LOSS = 5  # acts shown to somebody whose sentence is gone
+COMPARED = frozenset({ActKind.EDIT, ActKind.WORD, ActKind.LEAVE_OUT, ActKind.NARRATE})
+
+Paragraphs = Mapping[str, int]  # key -> number
+
+
+def history_page(
+    db: Session, actor: Actor, slug: str, *, language: str, before: int | None
+) -> HistoryPage:
+    """Give what was done to the whole draft, the newest first."""
+    briefing = get_draft(db, actor, slug)
+    language = chosen_language(briefing, language)
+    summary = compile_briefing(db, briefing, (language,))[language]
+    acts = list_acts(db, briefing.id, before=before, limit=SHOWN + 1)
+    last = find_last(db, briefing.id)
+    return HistoryPage(
+        head=head_of(briefing, language),
+        key=None,
+        paragraph=None,
+        lines=_lines(acts[:SHOWN], _numbers(summary)),
+        grouping=(),
+        cell=None,
+        older=acts[SHOWN - 1].number if len(acts) > SHOWN else None,
+        last=last.number if last else None,
+        withdrawn=False,
+        drafting=permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
+    )
+
+
+def sentence_history_page(
+    db: Session, actor: Actor, slug: str, key: str, *, language: str
+) -> HistoryPage:
+    """Give what was done to one sentence, and to what it rests on; it may be gone by now."""
+    briefing = get_draft(db, actor, slug)
+    drafting = drafting_of(db, briefing)
+    summaries = compile_briefing(db, briefing, (), drafting)
+    summary = summaries[chosen_language(briefing, language)]
+    found = {each: _find(compiled, key) for each, compiled in summaries.items()}  # by language
+    here = found[summary.language]
+    sentence = here.sentence if here else None
+    keys = {key, register_key(key), *(sentence.revisions if sentence else ())}
+    acts = list_acts(db, briefing.id, keys=keys)
+    if not acts and sentence is None:
+        raise NotFound(NO_SENTENCE)
+    last = find_last(db, briefing.id)
+    cell = _cell(sentence)
+    return HistoryPage(
+        head=head_of(briefing, summary.language),
+        key=key,
+        paragraph=here.number if here else None,
+        lines=tuple(
+            _returnable(line, drafting, found.get(line.language))
+            for line in _lines(acts, _numbers(summary))
+        ),
+        grouping=tuple(_grouping(db, briefing, cell)) if cell else (),
+        cell=cell,
+        older=None,
+        last=last.number if last else None,
+        withdrawn=sentence is None and key.startswith(PREFIX),
+        drafting=permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
+    )
+
+
+def gone_page(db: Session, actor: Actor, slug: str, *, language: str, typed: str) -> GonePage:
+    """Give back what was typed for a sentence that is not there, and what was done last."""
+    briefing = get_draft(db, actor, slug)
+    language = chosen_language(briefing, language)
+    acts = list_acts(db, briefing.id, limit=AFTER_A_LOSS)
+    return GonePage(head_of(briefing, language), typed, _lines(acts, {}))
+
+
+def _find(summary: Summary, key: str) -> WordedSentence | None:
+    return next((each for each in summary.sentences if each.sentence.key == key), None)
+
+
+def _numbers(summary: Summary) -> Paragraphs:
+    return {each.sentence.key: each.number for each in summary.sentences}
+
+
+def _cell(sentence: Sentence | None) -> tuple[int, str] | None:
+    """Give the cell whose grouping makes a sentence that words points."""
+    if sentence is None or not sentence.words_points or sentence.question is None:
+        return None
+    return sentence.question, mission_of(sentence) or sentence.missions[0]
+
+
+def _lines(acts: Iterable[Act], numbers: Paragraphs) -> tuple[ActLine, ...]:
+    known = list(acts)
+    taken_back = {act.takes_back for act in known}
+    return tuple(
+        ActLine(
+            number=act.number,
+            kind=act.kind,
+            language=act.language,
+            key=act.key,
+            paragraph=numbers.get(act.key),
+            by=act.by,
+            at=act.at,
+            changes=changes(act.before, act.after) if act.kind in COMPARED else (),
+            after=act.after,
+            takes_back=act.takes_back,
+            is_taken_back=act.number in taken_back,
+        )
+        for act in known
+    )
+
+
+def _returnable(line: ActLine, drafting: Drafting, found: WordedSentence | None) -> ActLine:
+    """Say whether the text of an act stands, else what bringing it back would replace."""
+    if found is None or line.kind not in {ActKind.EDIT, ActKind.WORD}:
+        return line
+    kept = drafting.edits if line.kind is ActKind.EDIT else drafting.wordings
+    said = kept.get((line.language, line.key))
+    previous = said.text if said else ""
+    return replace(line, is_current=previous == line.after, basis=found.computed, previous=previous)
+
+
+def _grouping(db: Session, briefing: Briefing, cell: tuple[int, str]) -> Iterable[GroupingLine]:
+    """Give the decisions on the points of a cell; of a delegation's own, the seat."""
+    rows = db.execute(
+        select(GroupingAct, User.name, Seat.code)
+        .outerjoin(User, User.id == GroupingAct.by)
+        .outerjoin(Seat, Seat.id == GroupingAct.seat_id)
+        .where(
+            GroupingAct.briefing_id == briefing.id,
+            GroupingAct.question == cell[0],
+            GroupingAct.mission == cell[1],
+        )
+        .order_by(GroupingAct.number.desc())
+        .limit(SHOWN)
+    )
+    for act, name, seat in rows:
+        yield GroupingLine(act.kind.value, seat or name, act.at, len(act.points))

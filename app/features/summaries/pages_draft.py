@@ -1,0 +1,139 @@
+"""What the templates of the drafting desk are given: narrative, history, six languages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.permissions import Refusal
+from app.domain.renderings import LEFT, SIGNABLE, State
+from app.domain.summary_acts import ActKind
+from app.features.summaries.pages import Head
+from app.formats.differences import Change
+
+
+@dataclass(frozen=True, slots=True)
+class NarrativePage:
+    """Before narrative is added (summaries/new_narrative.html)."""
+
+    head: Head
+    after: str  # key of the sentence it would follow
+    number: int
+    text: str  # of that sentence
+    drafting: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class ActLine:
+    """One change of the draft; ``changes`` lead from what was there before to what is since."""
+
+    number: int
+    kind: ActKind
+    language: str
+    key: str
+    paragraph: int | None  # its number now, if it is still there
+    by: str
+    at: datetime
+    changes: tuple[Change, ...]
+    after: str
+    takes_back: int | None
+    is_taken_back: bool
+    is_current: bool = False  # what it wrote stands
+    basis: str = ""  # the computed form of today in its language
+    previous: str = ""  # what stands of its kind today
+
+    @property
+    def may_return(self) -> bool:
+        """Tell whether its text can be brought back: words are never confirmed empty."""
+        has_words = bool(self.after) or self.kind is ActKind.EDIT
+        return bool(self.basis) and has_words and not self.is_current
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingLine:
+    """A decision on the points of the cell a sentence belongs to; the workbench has them all."""
+
+    kind: str
+    by: str | None
+    at: datetime
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """What was done to the draft, or to one of its sentences (summaries/history.html)."""
+
+    head: Head
+    key: str | None  # of the sentence, if it is one's
+    paragraph: int | None
+    lines: tuple[ActLine, ...]  # the newest first
+    grouping: tuple[GroupingLine, ...]
+    cell: tuple[int, str] | None
+    older: int | None  # number to go on before
+    last: int | None  # number of the act that can be undone
+    withdrawn: bool  # narrative that can be put back
+    drafting: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class GonePage:
+    """What was typed for a sentence that is no longer there (summaries/gone.html)."""
+
+    head: Head
+    typed: str
+    lines: tuple[ActLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One sentence in one language."""
+
+    language: str
+    text: str
+    state: State
+    by: str | None
+    at: datetime | None
+    mark: str  # of its words, as signed off
+    key: str = ""
+
+    @property
+    def is_signable(self) -> bool:
+        return self.state in SIGNABLE
+
+    @property
+    def is_left(self) -> bool:
+        return self.state in LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    key: str
+    number: int
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagesPage:
+    """The whole summary in languages side by side (summaries/languages.html)."""
+
+    head: Head
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    left: Mapping[str, int]  # by language, in the whole summary
+    next_left: str | None  # key of the first sentence with something left
+    questions: tuple[int, ...]  # to choose from, where not all is shown
+    question: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RenderingsPage:
+    """One sentence in every language of its summary (summaries/renderings.html)."""
+
+    head: Head
+    key: str
+    number: int
+    columns: tuple[Column, ...]
+    original: str | None  # its language
+    original_mark: str
+    left: int  # sentences × languages with something left
+    next_left: str | None
+    drafting: Refusal
