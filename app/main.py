@@ -28,6 +28,7 @@ from app.features.reminders import routes as reminders
 from app.features.standing import routes as standing
 from app.features.standing.queries import find_acting
 from app.features.summaries import routes as summaries
+from app.features.summaries import tallies_routes as tallies
 from app.mail.relay import Relay
 from app.settings import Settings
 from app.web import errors
@@ -38,7 +39,14 @@ from app.web.templating import ROOT
 ROUTERS = (
     *(accounts.router, glossary.router, briefings.router),
     *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
-    *(summaries.router, grouping.router, mirror.router, reminders.router, record.router),
+    *(
+        summaries.router,
+        tallies.router,
+        grouping.router,
+        mirror.router,
+        reminders.router,
+        record.router,
+    ),
 )
 # The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.
 AT_DESK = (matrix.router, speeches.router, positions.router)

@@ -178,7 +178,7 @@ def drafting_of(db: Session, briefing: Briefing) -> Drafting:
             row.key: row.rank
             for row in db.scalars(select(SentenceRank).where(SentenceRank.briefing_id == mine))
         },
-        seen=_seen(db, mine),
+        seen=bands_seen(db, mine),
         contested=_contested(db, mine),
     )
 
@@ -210,7 +210,7 @@ def _contested(db: Session, briefing_id: int) -> frozenset[tuple[str, str, str]]
     return frozenset((language, register_key(key), said) for language, key, said in rows)
 
 
-def _seen(db: Session, briefing_id: int) -> dict[str, Seen]:
+def bands_seen(db: Session, briefing_id: int) -> dict[str, Seen]:
     """Give the bands of the draft delegations read last; what is issued is that draft."""
     bands = db.scalar(
         select(Circulation.bands)
