@@ -187,6 +187,15 @@ def reply(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refu
     return None
 
 
+def mark_conditions(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    """Find that one acceptance would meet several of the members' conditions."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency marks which conditions are met at once."
+    if state is not BriefingState.CIRCULATED:
+        return "The draft is not with the delegations."
+    return None
+
+
 def issue(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
     if not presides(actor, presidency_id):
         return "Only the presidency issues the summary."

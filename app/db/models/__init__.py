@@ -27,12 +27,14 @@ from app.db.models.summary import (
     SentenceRank,
     Wording,
 )
+from app.db.models.unlocking import ConditionAct
 
 __all__ = [
     "Acting",
     "Briefing",
     "Circulation",
     "ConceptNote",
+    "ConditionAct",
     "Delegation",
     "Draft",
     "DraftVersion",
