@@ -39,10 +39,10 @@ COUNTED = (
 
 @dataclass(frozen=True, slots=True)
 class BandLine:
-    """One assessment where nobody may be found out: how many gave it, in words for a third."""
+    """What was chosen by so many where nobody may be found out: words for a third, no number."""
 
-    mark: Segment  # its count is none of the reader's business, and is nothing
     words: str
+    marks: tuple[Segment, ...]  # their counts are nobody's business, and nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +199,15 @@ def _strata(count: CellCount) -> Iterator[int]:
 
 
 def _bands(count: CellCount, key: QuestionKey, language: str) -> Iterator[BandLine]:
-    """Say every stratum in its band, chosen or not; none where that would find somebody out."""
-    words = wording_in(language).band[Standing.MEMBER.value]
+    """Put every stratum in its band, chosen or not; none where that would find somebody out."""
+    bands = count.shown.bands
+    if bands is None:
+        return
     listed = [mark for mark in key.segments if mark.kind != "nothing"]
-    for mark, band in zip(listed, count.shown.bands or (), strict=bool(count.shown.bands)):
-        yield BandLine(mark, words[band])
+    said = list(zip(listed, bands, strict=True))
+    words = wording_in(language).band[Standing.MEMBER.value]
+    for band in sorted({*bands}, reverse=True):
+        yield BandLine(words[band], tuple(mark for mark, at in said if at == band))
 
 
 def _anchor(count: CellCount) -> str | None:

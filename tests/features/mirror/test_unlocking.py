@@ -15,11 +15,13 @@ from tests.cast import Cast
 from tests.features.briefings.test_show import counted_queries
 from tests.features.mirror.staged import (
     ALONE,
+    MIRROR,
     TOGETHER,
     circulate_again,
     grouped,
     many,
     paragraph,
+    sentences,
     stand,
 )
 from tests.features.summaries.small import SLUG, end_corrections, other_president
@@ -165,15 +167,15 @@ def test_what_a_delegation_says_anew_is_to_be_looked_at_again(
 def test_conditions_of_two_missions_are_not_met_at_once(
     client: TestClient, db: Session, cast: Cast
 ) -> None:
-    grouped(db, cast, asked=EVERY)
-    cast.sign_in(client, cast.b_signatory)
-    asked = client.get(f"/briefings/{SLUG}/mirror?language=en").text
-    sentences = re.findall(r'<li class="sentence" id="(s\d+)"', asked)
-    for sentence in sentences:
-        stand(client, db, sentence, "reservation", text="Why.", along=SOON)
+    many(db, cast, "attributed", members=5, missions=2)
+    for who in (cast.a_signatory, cast.b_signatory):
+        cast.sign_in(client, who)
+        for sentence in sentences(client.get(f"{MIRROR}?language=en")):
+            words = {"text": "Why.", "along": f"{SOON} {who.user_id}"}
+            stand(client, db, sentence, "reservation", **words)
     cast.sign_in(client, cast.officer)
-    page = page_of(client)
-    elsewhere = {name for part in page.split("<section>")[1:] for name in names(part)[:1]}
+    sections = page_of(client).split("<section>")[1:]
+    elsewhere = [names(section)[0] for section in sections]
 
     answer = mark(client, *elsewhere)
 
