@@ -21,6 +21,7 @@ from app.features.briefings import routes as briefings
 from app.features.grouping import routes as grouping
 from app.features.joint import routes as joint
 from app.features.mirror import routes as mirror
+from app.features.mirror import unlocking_routes as unlocking
 from app.features.positions import matrix_routes as matrix
 from app.features.positions import routes as positions
 from app.features.positions import speech_routes as speeches
@@ -33,6 +34,7 @@ from app.features.standing import routes as standing
 from app.features.standing.queries import find_acting
 from app.features.summaries import desk_routes
 from app.features.summaries import routes as summaries
+from app.features.summaries import tallies_routes as tallies
 from app.mail.relay import Relay
 from app.settings import Settings
 from app.web import errors
@@ -43,8 +45,8 @@ from app.web.templating import ROOT
 ROUTERS = (
     *(accounts.router, glossary.router, briefings.router, speakers.router),
     *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
-    *(summaries.router, desk_routes.router, grouping.router, mirror.router, rehearsals.router),
-    *(reminders.router, record.router, asks.router),
+    *(summaries.router, desk_routes.router, tallies.router, grouping.router, mirror.router),
+    *(unlocking.router, rehearsals.router, reminders.router, record.router, asks.router),
 )
 # The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.
 AT_DESK = (matrix.router, speeches.router, positions.router)

@@ -13,6 +13,7 @@ class Occasion(StrEnum):
     DUE_IN_72 = "due_in_72"
     DUE_IN_24 = "due_in_24"
     DUE_IN_2 = "due_in_2"
+    REMINDED = "reminded"  # by the presidency, when it saw fit
     CLOSED = "closed"
     CIRCULATED = "circulated"
     CORRECTIONS_IN_72 = "corrections_in_72"
@@ -33,6 +34,7 @@ BEFORE_CORRECTIONS_END: Before = {
     Occasion.CORRECTIONS_IN_24: timedelta(hours=24),
     Occasion.CORRECTIONS_IN_2: timedelta(hours=2),
 }
+OF_WHAT_IS_LEFT = frozenset({*BEFORE_DEADLINE, Occasion.REMINDED})
 REMINDERS: Before = {**BEFORE_DEADLINE, **BEFORE_CORRECTIONS_END}
 
 # Whoever may object within a time is always told that it has begun.
@@ -41,9 +43,12 @@ OPTIONAL = tuple(each for each in Occasion if each not in {Occasion.INVITED, Occ
 # An act is news for so long; afterwards its mail would only puzzle.
 NEWS = timedelta(days=3)
 
+# A desk is reminded by hand once in so long, whoever at the presidency presses the button.
+REMIND_AGAIN = timedelta(hours=12)
+
 _STILL_TRUE: Mapping[Occasion, frozenset[BriefingState]] = {
     Occasion.OPENED: frozenset({BriefingState.OPEN}),
-    **dict.fromkeys(BEFORE_DEADLINE, frozenset({BriefingState.OPEN})),
+    **dict.fromkeys(OF_WHAT_IS_LEFT, frozenset({BriefingState.OPEN})),
     Occasion.CLOSED: frozenset({BriefingState.CLOSED, BriefingState.CIRCULATED}),
     Occasion.CIRCULATED: frozenset({BriefingState.CIRCULATED}),
     **dict.fromkeys(BEFORE_CORRECTIONS_END, frozenset({BriefingState.CIRCULATED})),
@@ -68,11 +73,15 @@ def reminder_due(
     return passed[-1] if passed else None
 
 
+def may_remind(last: datetime | None, now: datetime) -> bool:
+    return last is None or now >= last + REMIND_AGAIN
+
+
 def is_timely(occasion: Occasion, due: datetime, deadline: datetime | None, now: datetime) -> bool:
     """Tell whether a mail still says something its reader can use."""
     if occasion in REMINDERS:
         return deadline is not None and due == deadline - REMINDERS[occasion] and now < deadline
-    if occasion in {Occasion.OPENED, Occasion.CIRCULATED}:
+    if occasion in {Occasion.OPENED, Occasion.CIRCULATED, Occasion.REMINDED}:
         return deadline is None or now < deadline
     return now < due + NEWS
 

@@ -97,6 +97,17 @@ def watch_completeness(
     return None
 
 
+def remind(
+    actor: Actor, presidency_id: int | None, state: BriefingState, *, past_deadline: bool
+) -> Refusal:
+    """Have delegations told that something is left to do."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency of this briefing reminds its delegations."
+    if state is not BriefingState.OPEN:
+        return "This briefing is not taking positions."
+    return PAST_DEADLINE if past_deadline else None
+
+
 def draft_position(actor: Actor, state: BriefingState, *, past_deadline: bool = False) -> Refusal:
     if not actor.holds(Role.DRAFTER, Role.SIGNATORY):
         return "Only a drafter or a signatory of the delegation writes its positions."
@@ -226,6 +237,15 @@ def read_answers(actor: Actor, presidency_id: int | None, state: BriefingState) 
 def reply(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
     if not presides(actor, presidency_id):
         return "Only the presidency replies to what delegations say of its draft."
+    if state is not BriefingState.CIRCULATED:
+        return "The draft is not with the delegations."
+    return None
+
+
+def mark_conditions(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    """Find that one acceptance would meet several of the members' conditions."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency marks which conditions are met at once."
     if state is not BriefingState.CIRCULATED:
         return "The draft is not with the delegations."
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.data.catalogues import translations
-from app.domain.occasions import BEFORE_CORRECTIONS_END, BEFORE_DEADLINE, Occasion
+from app.domain.occasions import BEFORE_CORRECTIONS_END, OF_WHAT_IS_LEFT, Occasion
 from app.domain.wall_time import in_new_york, utc_offset
 from app.domain.wording import wording_in
 
@@ -49,6 +49,7 @@ def subject_of(occasion: Occasion, language: str) -> str:
         Occasion.DUE_IN_72: _("Positions are due within 72 hours"),
         Occasion.DUE_IN_24: _("Positions are due within 24 hours"),
         Occasion.DUE_IN_2: _("Positions are due within two hours"),
+        Occasion.REMINDED: _("The presidency awaits your positions"),
         Occasion.CLOSED: _("A briefing has been closed"),
         Occasion.CIRCULATED: _("A draft summary has been circulated"),
         Occasion.CORRECTIONS_IN_72: _("Corrections to the draft summary are due within 72 hours"),
@@ -109,7 +110,7 @@ def _what_happened(news: News, _: Say) -> Iterator[str]:
     lead = {
         Occasion.OPENED: _("The presidency has opened this briefing. Positions are taken until:"),
         **dict.fromkeys(
-            BEFORE_DEADLINE,
+            OF_WHAT_IS_LEFT,
             _("Your delegation has something left to do. Positions are taken until:"),
         ),
         Occasion.CLOSED: _("The presidency has closed this briefing. It takes no more positions."),

@@ -62,6 +62,17 @@ async def _signed_in(actor: Annotated[Actor | None, Depends(_visitor)]) -> Actor
     return actor
 
 
+def _watcher(request: Request, db: Db, now: Now) -> Actor:
+    """Know an open page that asks by itself: that puts no idle limit off."""
+    token = request.cookies.get(session_cookie(request))
+    find = request.app.state.find_actor
+    actor: Actor | None = find(db, token, at=now, is_there=False) if token else None
+    request.state.actor = actor
+    if actor is None:
+        raise SignInNeeded
+    return actor
+
+
 def language_of(request: Request) -> str:
     """Give the reader's choice, else the browser's first wish we speak, else English."""
     chosen = request.cookies.get(LANGUAGE_COOKIE, "")
@@ -80,6 +91,7 @@ def _mail_language(request: Request) -> str | None:
 
 MaybeSignedIn = Annotated[Actor | None, Depends(_visitor)]
 SignedIn = Annotated[Actor, Depends(_signed_in)]
+Watching = Annotated[Actor, Depends(_watcher)]
 Language = Annotated[str, Depends(language_of)]
 MailLanguage = Annotated[str | None, Depends(_mail_language)]
 Slug = Annotated[str, Path(pattern=r"^[a-z0-9-]{3,80}$")]  # of a briefing, as long as any may be

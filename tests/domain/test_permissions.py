@@ -46,6 +46,13 @@ RULES: dict[str, tuple[Rule, set[Role], set[BriefingState], bool]] = {
         {CLOSED, CIRCULATED, ISSUED, PUBLISHED},
         True,
     ),
+    "remind": (
+        lambda who, state: permissions.remind(who, MINE, state, past_deadline=False),
+        PRESIDENCY,
+        {OPEN},
+        True,
+    ),
+    "mark conditions": (of_this(permissions.mark_conditions), PRESIDENCY, {CIRCULATED}, True),
     "answer a draft": (
         lambda who, state: permissions.answer_for(who, state, past_deadline=False),
         SIGNS,

@@ -131,6 +131,7 @@ TABLE = (
     get("briefings.new", "/briefings/new", (*PRESIDENCY, "other_president"), knows=SIGNED_IN),
     post("briefings.create", "/briefings/new", (*PRESIDENCY, "other_president"), knows=SIGNED_IN),
     get("briefings.show", BRIEFING, (*PRESIDENCY,)),
+    get("briefings.board", f"{BRIEFING}/board", PRESIDENCY),
     get("briefings.note", NOTE, PRESIDENCY),
     post("briefings.correct", NOTE, PRESIDENCY, when=frozenset({DRAFT}), knows=PRESIDENCY),
     get("briefings.note_file", f"{NOTE}/file", ()),  # convened without a note: there is no file
@@ -224,6 +225,8 @@ TABLE = (
     get("positions.receipt", f"{CELL}/receipts/1", SEATED, when=OPENED),
     get("positions.receipt_pdf", f"{CELL}/receipts/1/receipt.pdf", SEATED, when=OPENED),
     get("summaries.show", f"{BRIEFING}/summary", PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
+    get("summaries.tallies", f"{BRIEFING}/summary/tallies", PRESIDENCY, when=COMPILED,
+        knows=PRESIDENCY),
     get("summaries.sentence", SENTENCE, PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
     post("summaries.edit", SENTENCE, PRESIDENCY, when=DRAFTED, knows=PRESIDENCY),
     post("summaries.word", f"{SENTENCE}/wording", PRESIDENCY, when=DRAFTED, knows=PRESIDENCY),
@@ -297,6 +300,11 @@ TABLE = (
     post("rehearsals.let_check", f"{REHEARSAL}/rehearsal/checks", (), knows=PRESIDENCY),
     post("rehearsals.end_corrections", f"{REHEARSAL}/rehearsal/corrections/end", (),
          knows=PRESIDENCY),
+    get("mirror.unlocking", f"{BRIEFING}/unlocking", PRESIDENCY, when=SHOWN, knows=PRESIDENCY),
+    post("mirror.mark_met", f"{BRIEFING}/unlocking", PRESIDENCY, when=frozenset({CIRCULATED}),
+         knows=PRESIDENCY),
+    post("mirror.take_back", f"{BRIEFING}/unlocking/1/undo", (), knows=PRESIDENCY),  # none stands
+    post("reminders.remind", f"{BRIEFING}/reminders", (), knows=PRESIDENCY),  # no mail is sent
     get("reminders.settings", "/account/mail", SIGNED_IN),
     post("reminders.choose", "/account/mail", SIGNED_IN, data={"language": "fr"}),
     post("reminders.make_calendar", "/account/calendar", SIGNED_IN),

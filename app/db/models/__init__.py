@@ -32,6 +32,7 @@ from app.db.models.summary import (
     SummaryAct,
     Wording,
 )
+from app.db.models.unlocking import ConditionAct
 
 __all__ = [
     "Acting",
@@ -40,6 +41,7 @@ __all__ = [
     "Briefing",
     "Circulation",
     "ConceptNote",
+    "ConditionAct",
     "CouncilAct",
     "Delegation",
     "Delivered",

@@ -3,6 +3,7 @@
 Nothing is sent from here, and nothing waits for a mail server.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import select
@@ -14,9 +15,16 @@ from app.domain.occasions import OPTIONAL, Occasion
 
 
 def announce(
-    db: Session, briefing: Briefing, occasion: Occasion, due: datetime | None = None
+    db: Session,
+    briefing: Briefing,
+    occasion: Occasion,
+    due: datetime | None = None,
+    *,
+    at_desks: Collection[int] | None = None,
 ) -> None:
     """Write to everybody seated, but to nobody twice; ``due`` is now for the news of an act.
+
+    ``at_desks`` names the delegations meant, where not all are.
 
     Nobody is written to about a demonstration or a rehearsal.
     """
@@ -25,7 +33,7 @@ def announce(
     due = due or database_time(db)
     of_briefing = Mail.briefing_id == briefing.id
     written = select(Mail.user_id).where(of_briefing, Mail.occasion == occasion, Mail.due == due)
-    people = db.execute(
+    people = (
         select(User.id, User.declined)
         .join(Seat, Seat.delegation_id == User.delegation_id)
         .where(
@@ -35,9 +43,11 @@ def announce(
         )
         .order_by(User.id)
     )
+    if at_desks is not None:
+        people = people.where(User.delegation_id.in_(at_desks))
     db.add_all(
         Mail(occasion=occasion, briefing_id=briefing.id, user_id=user_id, due=due, next_at=due)
-        for user_id, declined in people
+        for user_id, declined in db.execute(people)
         if not (occasion in OPTIONAL and occasion in declined)
     )
 

@@ -81,13 +81,16 @@ _WHO = (
 )
 
 
-def find_actor(db: Session, token: str, *, at: datetime) -> Actor | None:
-    """Read who holds this cookie and what they may do now, in one query."""
+def find_actor(db: Session, token: str, *, at: datetime, is_there: bool = True) -> Actor | None:
+    """Read who holds this cookie and what they may do now, in one query.
+
+    A page that asks by itself says nothing of whether anybody ``is_there``.
+    """
     given = {"token": hashed(token), "at": at, "idle_since": at - IDLE}
     found = db.execute(_WHO, given).one_or_none()
     if found is None:
         return None
-    if found.seen_at < at - NOTED_EVERY:
+    if is_there and found.seen_at < at - NOTED_EVERY:
         note_seen(db, found.session_id, at=at)
     return actor_of(found, found.desk)
 

@@ -4,29 +4,26 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.db.models import (
-    Briefing,
-    Delegation,
-    Event,
-    Mission,
-    Position,
-    Question,
-    Rehearsal,
-    Revision,
-    Seat,
-)
+from app.db.models import Briefing, Delegation, Event, Mission, Question, Rehearsal, Seat
 from app.db.session import database_time
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.attribution import Attribution
 from app.domain.lifecycle import BriefingState, Origin
 from app.domain.permissions import Refusal
-from app.domain.position import GENERAL
-from app.domain.proceedings import Names, Standing
+from app.domain.proceedings import Names
 from app.domain.wall_time import left_until
+from app.features.briefings.completeness import (
+    EVERY_ROW,
+    Board,
+    Lists,
+    Shown,
+    board_of,
+    list_reminded_seats,
+)
 from app.features.briefings.pages import (
     BriefingPage,
     Step,
@@ -40,28 +37,7 @@ from app.features.briefings.queries import (
     list_groups,
     list_missions,
     list_questions,
-    list_seats,
 )
-
-
-@dataclass(frozen=True)
-class Signed:
-    """How much of one question a delegation has signed: missions of all, and in general."""
-
-    missions: int
-    in_general: bool
-
-
-@dataclass(frozen=True)
-class SeatRow:
-    code: str
-    names: Names
-    standing: Standing
-    cells: tuple[Signed, ...]
-
-    @property
-    def signed(self) -> int:
-        return sum(cell.missions + cell.in_general for cell in self.cells)
 
 
 @dataclass(frozen=True)
@@ -90,42 +66,45 @@ class BoardPage(FactsPage):
 
     template: ClassVar[str] = "briefings/show.html"
 
-    rows: tuple[SeatRow, ...]
-    hidden_because: Refusal
+    board: Board
     close_refusal: Refusal
     withdraw_refusal: Refusal
     is_rehearsed_here: bool  # made as a rehearsal of another briefing
     now: datetime
 
-    @property
-    def started(self) -> int:
-        return sum(1 for row in self.rows if row.signed)
+
+@dataclass(frozen=True)
+class WatchPage:
+    """The board alone, as an open page asks for it again and again (briefings/_board.html)."""
+
+    board: Board
 
 
-def show_page(db: Session, actor: Actor, slug: str) -> FactsPage:
+def show_page(
+    db: Session, actor: Actor, slug: str, shown: Shown = EVERY_ROW, *, mails: bool = True
+) -> FactsPage:
     """Give the board to the presidency's desk, the facts to a seated delegation's."""
     if actor.presidency_id is not None:
-        return board_page(db, actor, slug)
+        return board_page(db, actor, slug, shown, mails=mails)
     briefing, _ = get_seat(db, actor, slug)
-    facts = _facts(db, actor, briefing, list_seats(db, briefing.id), database_time(db))
+    facts = _facts(db, actor, briefing, _lists(db, briefing), database_time(db))
     is_late = briefing.deadline is not None and facts["left"] is None
     return FactsPage(**facts, step=delegation_step(briefing.state, is_late=is_late))
 
 
-def board_page(db: Session, actor: Actor, slug: str) -> BoardPage:
+def board_page(
+    db: Session, actor: Actor, slug: str, shown: Shown = EVERY_ROW, *, mails: bool = True
+) -> BoardPage:
+    """Give the whole page of the presidency; ``mails`` tells whether any are sent from here."""
     briefing = get_presided(db, actor, slug)
-    seats = list_seats(db, briefing.id)
-    now = database_time(db)
-    facts = _facts(db, actor, briefing, seats, now)
+    lists, now = _lists(db, briefing), database_time(db)
+    facts = _facts(db, actor, briefing, lists, now)
     place = (actor, briefing.presidency_id)
-    hidden = permissions.watch_completeness(*place, briefing.attribution, briefing.state)
-    signed = {} if hidden else _signed(db, briefing.id)
     is_late = briefing.deadline is not None and facts["left"] is None
     return BoardPage(
         **facts,
         step=presidency_step(briefing.state, is_late=is_late),
-        rows=() if hidden else tuple(_row(seat, facts["questions"], signed) for seat in seats),
-        hidden_because=hidden,
+        board=board_of(db, actor, briefing, lists, shown, now=now, mails=mails),
         close_refusal=permissions.close(*place, briefing.state),
         withdraw_refusal=permissions.withdraw_briefing(*place, briefing.state),
         is_rehearsed_here=(
@@ -135,20 +114,42 @@ def board_page(db: Session, actor: Actor, slug: str) -> BoardPage:
     )
 
 
+def watch_page(db: Session, actor: Actor, slug: str, shown: Shown, *, mails: bool) -> WatchPage:
+    """Give the board alone, to its own presidency."""
+    briefing = get_presided(db, actor, slug)
+    return WatchPage(draw_board(db, actor, briefing, shown, mails=mails))
+
+
+def draw_board(
+    db: Session, actor: Actor, briefing: Briefing, shown: Shown = EVERY_ROW, *, mails: bool
+) -> Board:
+    lists, now = _lists(db, briefing), database_time(db)
+    return board_of(db, actor, briefing, lists, shown, now=now, mails=mails)
+
+
+def _lists(db: Session, briefing: Briefing) -> Lists:
+    return Lists(
+        list_reminded_seats(db, briefing.id),
+        list_questions(db, briefing.id),
+        list_missions(db, briefing.id),
+        list_groups(db, briefing.id),
+    )
+
+
 def _facts(
-    db: Session, actor: Actor, briefing: Briefing, seats: list[Seat], now: datetime
+    db: Session, actor: Actor, briefing: Briefing, lists: Lists, now: datetime
 ) -> dict[str, Any]:
     return {
         **head_of(actor, briefing),
-        "presiding": _presiding(db, briefing, seats),
+        "presiding": _presiding(db, briefing, [seat for seat, _ in lists.seats]),
         "meeting_date": briefing.meeting_date,
         "briefers": tuple(briefing.briefers),
-        "groups": tuple(group.names for group in list_groups(db, briefing.id)),
+        "groups": tuple(group.names for group in lists.groups),
         "attribution": briefing.attribution,
         "deadline": briefing.deadline,
         "left": left_until(briefing.deadline, now) if briefing.deadline else None,
-        "questions": tuple(list_questions(db, briefing.id)),
-        "missions": tuple(list_missions(db, briefing.id)),
+        "questions": tuple(lists.questions),
+        "missions": tuple(lists.missions),
         "languages": tuple(briefing.languages),
         "withdrawn_because": _reason(db, briefing),
     }
@@ -170,32 +171,3 @@ def _reason(db: Session, briefing: Briefing) -> str | None:
         .order_by(Event.id.desc())
     )
     return detail["reason"] if detail else None
-
-
-def _signed(db: Session, briefing_id: int) -> dict[tuple[int, int, bool], int]:
-    """Count the cells whose last revision stands, by seat, question and whether in general."""
-    general: ColumnElement[bool] = Position.mission == GENERAL
-    counted = db.execute(
-        select(Position.seat_id, Position.question_id, general, func.count())
-        .join(Seat, Seat.id == Position.seat_id)
-        .join(
-            Revision,
-            (Revision.position_id == Position.id) & (Revision.number == Position.latest),
-        )
-        .where(Seat.briefing_id == briefing_id, Revision.is_withdrawal.is_(False))
-        .group_by(Position.seat_id, Position.question_id, general)
-    )
-    return {(seat, question, bool(whole)): count for seat, question, whole, count in counted}
-
-
-def _row(
-    seat: Seat, questions: tuple[Question, ...], signed: dict[tuple[int, int, bool], int]
-) -> SeatRow:
-    cells = tuple(
-        Signed(
-            signed.get((seat.id, question.id, False), 0),
-            (seat.id, question.id, True) in signed,
-        )
-        for question in questions
-    )
-    return SeatRow(seat.code, seat.names, seat.standing, cells)

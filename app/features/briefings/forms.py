@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import Depends
+from fastapi import Depends, Query
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.domain.attribution import Attribution
@@ -12,6 +12,7 @@ from app.domain.proceedings import Mission, Seat, Standing
 from app.domain.slug import check_slug
 from app.domain.wall_time import from_new_york
 from app.features.briefings import defaults, entries
+from app.features.briefings.completeness import Shown
 from app.features.briefings.setup_service import (
     Declaring,
     Listing,
@@ -43,6 +44,16 @@ def gathered(data: Any, *prefixes: str) -> Any:  # noqa: ANN401 - whatever was p
                 plain.pop(f"{prefix}_{number}_{field}", None)
         plain[f"{prefix}s"] = rows
     return plain
+
+
+def _shown(
+    status: Annotated[str, Query(max_length=20)] = "",
+    group: Annotated[str, Query(max_length=80)] = "",
+) -> Shown:
+    return Shown(status, group)
+
+
+ShownRows = Annotated[Shown, Depends(_shown)]
 
 
 class NewInput(Input):

@@ -7,13 +7,19 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from app.domain.errors import Conflict, Invalid
 from app.features.briefings import board, note_service, pages, service, setup_pages, setup_routes
-from app.features.briefings.forms import NewForm, NoteUpload, WithdrawForm, read_upload
+from app.features.briefings.forms import (
+    NewForm,
+    NoteUpload,
+    ShownRows,
+    WithdrawForm,
+    read_upload,
+)
 from app.features.briefings.note_forms import NoteForm
 from app.features.briefings.refusals import clean, refused
 from app.features.briefings.upload import no_file
-from app.web.deps import Db, Language, Now, SignedIn, Slug
+from app.web.deps import Db, Language, Now, SignedIn, Slug, Watching
 from app.web.forms import Form
-from app.web.templating import address_of, render, see
+from app.web.templating import address_of, is_htmx, render, see
 
 router = APIRouter(prefix="/briefings")
 
@@ -58,9 +64,25 @@ def create(
 
 
 @router.get("/{slug}", name="briefings.show")
-def show(request: Request, db: Db, actor: SignedIn, slug: Slug) -> Response:
-    page = board.show_page(db, actor, slug)
+def show(request: Request, db: Db, actor: SignedIn, slug: Slug, shown: ShownRows) -> Response:
+    page = board.show_page(db, actor, slug, shown, mails=request.app.state.mails)
     return render(request, page.template, page)
+
+
+@router.get("/{slug}/board", name="briefings.board")
+def watch(
+    request: Request, db: Db, actor: Watching, slug: Slug, shown: ShownRows, lang: Language
+) -> Response:
+    """Give the board to a page that has it open, or nothing, where it would see no change."""
+    page = board.watch_page(db, actor, slug, shown, mails=request.app.state.mails)
+    if not is_htmx(request):
+        return see(f"{address_of(request)('briefings.show', slug=slug)}{shown.query}#board")
+    tag = f'"{page.board.tag(lang)}"'
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers={"ETag": tag})
+    answer = render(request, "briefings/_board.html", page)
+    answer.headers["ETag"] = tag
+    return answer
 
 
 @router.get("/{slug}/note", name="briefings.note")
@@ -120,7 +142,7 @@ def close(request: Request, db: Db, actor: SignedIn, slug: Slug, now: Now) -> Re
 def withdraw(
     request: Request, db: Db, actor: SignedIn, slug: Slug, form: WithdrawForm, now: Now
 ) -> Response:
-    page = board.board_page(db, actor, slug)
+    page = board.board_page(db, actor, slug, mails=request.app.state.mails)
     try:
         service.withdraw_briefing(db, actor, slug, clean(form).to_domain(), at=now)
     except Invalid as error:

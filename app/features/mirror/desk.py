@@ -10,6 +10,7 @@ from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.agreement import (
     SILENT,
+    Stance,
     StanceTally,
     agreement,
     count_stances,
@@ -26,6 +27,17 @@ from app.features.mirror import pages
 from app.features.mirror.draft import Draft, Said, read_draft
 from app.features.mirror.words import answer_views, get_reflection, last_words
 from app.features.summaries.desk import chosen_language, head_of
+
+# The five stances lie on one scale, from support down; the rest is off it.
+MARKS = {
+    Stance.SUPPORT.value: "v0",
+    Stance.CONDITIONS.value: "v1",
+    Stance.NO_OBJECTION.value: "v2",
+    Stance.RESERVATION.value: "v4",
+    Stance.OPPOSE.value: "v6",
+    Stance.NO_POSITION.value: "no_position",
+    SILENT: "nothing",
+}
 
 
 def get_answered(db: Session, actor: Actor, slug: str) -> Briefing:
@@ -90,16 +102,24 @@ def _tallies(
     seats: Mapping[int, Seat],
     rows: Sequence[StanceTaken],
 ) -> list[pages.TallyView]:
-    taken: dict[str, dict[str, StanceTaken]] = defaultdict(dict)
-    for row in rows:
-        if draft.still_says(row.key, row.language, row.said, row.grounds):
-            taken[row.key][seats[row.seat_id].code] = row
+    taken = stances_by_sentence(draft, seats, rows)
     members = [seat for seat in seats.values() if seat.standing is Standing.MEMBER]
     return [
         _tally(briefing, draft, said, members, taken[said.key])
         for said in draft.sentences
         if said.key in draft.asked
     ]
+
+
+def stances_by_sentence(
+    draft: Draft, seats: Mapping[int, Seat], rows: Sequence[StanceTaken]
+) -> Mapping[str, Mapping[str, StanceTaken]]:
+    """Give who took which stance on what the draft still says, by the key of the sentence."""
+    taken: dict[str, dict[str, StanceTaken]] = defaultdict(dict)
+    for row in rows:
+        if draft.still_says(row.key, row.language, row.said, row.grounds):
+            taken[row.key][seats[row.seat_id].code] = row
+    return taken
 
 
 def _tally(
@@ -130,6 +150,7 @@ def _tally(
         label=None if banded else agreement(tally).value,
         clauses=() if banded else tuple(clauses),
         bands=_bands(tally, draft.language) if banded and not hidden else (),
+        strip=() if banded else tuple((each, MARKS[each], n) for each, n in tally.strata),
         voices=() if banded else _voices(briefing, members, taken, named=named),
         of=tally.of,
         is_hidden=hidden,

@@ -73,6 +73,12 @@ class ReplyInput(Input):
         return _choice(Reply, self.reply, "reply")
 
 
+class ConditionsInput(Input):
+    """Conditions that one acceptance would meet, by their names."""
+
+    condition: list[str] = []
+
+
 def _choice(kind: type[Choice], value: str, where: str) -> Choice:
     if value not in {each.value for each in kind}:
         raise Invalid("Choose one of these.", where=where)
@@ -81,4 +87,5 @@ def _choice(kind: type[Choice], value: str, where: str) -> Choice:
 
 AnswerForm = Annotated[Form[AnswerInput], Depends(posted(AnswerInput))]
 StanceForm = Annotated[Form[StanceInput], Depends(posted(StanceInput))]
+ConditionsForm = Annotated[Form[ConditionsInput], Depends(posted(ConditionsInput))]
 ReplyForm = Annotated[Form[ReplyInput], Depends(posted(ReplyInput))]

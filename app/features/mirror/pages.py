@@ -182,6 +182,7 @@ class TallyView:
     clauses: tuple[tuple[str, int, tuple[Names, ...]], ...]  # stratum, number, names
     bands: tuple[tuple[str, str], ...]  # stratum, words
     voices: tuple[Voice, ...]
+    strip: tuple[tuple[str, str, int], ...]  # stratum, mark, number; nobody's where bands stand
     of: int
     is_hidden: bool  # until the deadline, or for good where too few are there to hide among
 

@@ -15,4 +15,13 @@ class MailsInput(Input):
     occasions: tuple[Occasion, ...] = ()
 
 
+class RemindInput(Input):
+    """``code`` names one delegation; empty: all that have something left."""
+
+    code: str = ""
+    status: str = ""  # of the rows the board showed, to go back to them
+    group: str = ""
+
+
+RemindForm = Annotated[Form[RemindInput], Depends(posted(RemindInput))]
 MailsForm = Annotated[Form[MailsInput], Depends(posted(MailsInput))]

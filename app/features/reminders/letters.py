@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.db.models import Briefing, Delegation, Mail, Presidency, Seat, User
 from app.domain.occasions import (
     BEFORE_CORRECTIONS_END,
-    BEFORE_DEADLINE,
+    OF_WHAT_IS_LEFT,
     OPTIONAL,
     Occasion,
     is_timely,
@@ -97,7 +97,7 @@ class Writer:
         self, mail: Mail, user: User, briefing: Briefing, seat: Seat, deadline: datetime | None
     ) -> Letter | None:
         left = None
-        if mail.occasion in BEFORE_DEADLINE:
+        if mail.occasion in OF_WHAT_IS_LEFT:
             left = outstanding_of(self.db, briefing, seat)
             if not left:
                 return None

@@ -6,8 +6,9 @@ from fastapi import APIRouter, Request, Response
 
 from app.domain.errors import Invalid
 from app.features.accounts.forms import Public, Token
+from app.features.briefings.completeness import Shown
 from app.features.reminders import calendar, queries, service
-from app.features.reminders.forms import MailsForm
+from app.features.reminders.forms import MailsForm, RemindForm
 from app.web.deps import Db, Language, Now, SignedIn, Slug
 from app.web.templating import address_of, render, see
 
@@ -61,6 +62,15 @@ def deadline(request: Request, db: Db, actor: SignedIn, slug: Slug, lang: Langua
 def _calendar(content: bytes) -> Response:
     headers = {"Content-Disposition": 'attachment; filename="deadline.ics"'}
     return Response(content, media_type="text/calendar", headers=headers)
+
+
+@router.post("/briefings/{slug}/reminders", name="reminders.remind")
+def remind(request: Request, db: Db, actor: SignedIn, slug: Slug, form: RemindForm) -> Response:
+    if form.data is None:
+        raise Invalid("Remind one delegation of the board, or all of them.")
+    code, shown = form.data.code, Shown(form.data.status, form.data.group)
+    service.remind(db, actor, slug, code, mails=request.app.state.mails)
+    return see(f"{address_of(request)('briefings.show', slug=slug)}{shown.query}#board")
 
 
 @router.get("/secretariat/mail", name="reminders.index")

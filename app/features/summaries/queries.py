@@ -179,7 +179,7 @@ def drafting_of(db: Session, briefing: Briefing) -> Drafting:
         },
         edits={(row.language, row.key): Edit(row.text, row.basis) for row in decided["edit"]},
         ranks={row.key: row.place for row in decided["rank"]},
-        seen=_seen(db, briefing.id),
+        seen=bands_seen(db, briefing.id),
         contested=_contested(db, briefing.id),
         narratives=narratives_of(db, briefing.id),
     )
@@ -263,7 +263,7 @@ def _contested(db: Session, briefing_id: int) -> frozenset[tuple[str, str, str]]
     return frozenset((language, register_key(key), said) for language, key, said in rows)
 
 
-def _seen(db: Session, briefing_id: int) -> dict[str, Seen]:
+def bands_seen(db: Session, briefing_id: int) -> dict[str, Seen]:
     """Give the bands of the draft delegations read last; what is issued is that draft."""
     bands = db.scalar(
         select(Circulation.bands)

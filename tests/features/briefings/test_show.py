@@ -14,7 +14,8 @@ from app.domain.lifecycle import BriefingState, Origin
 from app.domain.position import GENERAL
 from app.domain.proceedings import Mission, Question, Seat
 from app.features.briefings import service
-from app.features.briefings.board import BoardPage, Signed, board_page, show_page
+from app.features.briefings.board import BoardPage, board_page, show_page
+from app.features.briefings.completeness import Signed
 from app.features.briefings.convening import (
     Convening,
     add_briefing,
@@ -119,9 +120,9 @@ def test_the_board_counts_what_stands_signed(db: Session, cast: Cast) -> None:
 
     board = board_page(db, cast.officer, SLUG)
 
-    cells = {row.code: row.cells for row in board.rows}
+    cells = {row.code: row.cells for row in board.board.rows}
     assert cells["B"][:2] == (Signed(1, in_general=True), Signed(0, in_general=False))
-    assert board.started == 1
+    assert board.board.started == 1
     assert all(not cell.missions for cell in cells["C"])
 
 
@@ -142,11 +143,11 @@ def test_a_non_attributed_board_is_hidden_until_closing(
     opened(db, cast, Attribution.NON_ATTRIBUTED)
     cast.sign_in(client, cast.officer)
 
-    assert board_page(db, cast.officer, SLUG).rows == ()
-    assert 'id="board"' not in client.get(PAGE).text
+    assert board_page(db, cast.officer, SLUG).board.rows == ()
+    assert 'id="board-caption"' not in client.get(PAGE).text
     db.rollback()
     service.close_briefing(db, cast.officer, SLUG, at=NOON)
-    assert len(board_page(db, cast.officer, SLUG).rows) == 4
+    assert len(board_page(db, cast.officer, SLUG).board.rows) == 4
 
 
 def test_a_withdrawn_non_attributed_briefing_keeps_its_board_hidden(
@@ -155,7 +156,7 @@ def test_a_withdrawn_non_attributed_briefing_keeps_its_board_hidden(
     opened(db, cast, Attribution.NON_ATTRIBUTED)
     service.withdraw_briefing(db, cast.president, SLUG, "Postponed.", at=NOON)
 
-    assert board_page(db, cast.president, SLUG).rows == ()
+    assert board_page(db, cast.president, SLUG).board.rows == ()
 
 
 @pytest.mark.parametrize("seats", [15, pytest.param(193, marks=pytest.mark.long)])
@@ -182,7 +183,7 @@ def test_a_delegation_sees_the_facts_and_not_the_board(
         assert "Guiding questions" in html
         assert "MINUSMA" in html
         assert f'href="{PAGE}/positions"' in html
-        assert 'id="board"' not in html
+        assert 'id="board-caption"' not in html
         assert f"{PAGE}/setup" not in html
     assert not isinstance(show_page(db, cast.b_drafter, SLUG), BoardPage)
 

@@ -49,10 +49,12 @@ def apart(db: Session, cast: Cast, rule: str = "counted") -> Briefing:
     return briefing
 
 
-def many(db: Session, cast: Cast) -> None:
-    """Circulate what twenty members said where nobody may be found out, and ask for stances."""
-    codes = [*"ABC", *(f"M{number}" for number in range(4, 21))]
-    document = make_bundle(20, 1, 1, attribution="non_attributed", slug=SLUG)
+def many(
+    db: Session, cast: Cast, rule: str = "non_attributed", *, members: int = 20, missions: int = 1
+) -> None:
+    """Circulate what many members said, where nobody may be found out, and ask for stances."""
+    codes = [*"ABC", *(f"M{number}" for number in range(4, members + 1))]
+    document = make_bundle(members, missions, 1, attribution=rule, slug=SLUG)
     known = {f"M{number}": code for number, code in enumerate(codes, 1)}
     document["briefing"]["presidency"] = "A"
     for each in document["members"]:
