@@ -14,6 +14,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from app.db.session import open_engine, open_sessions
 from app.features.accounts import routes as accounts
 from app.features.accounts.queries import find_actor
+from app.features.amendments import routes as amendments
 from app.features.briefings import glossary_routes as glossary
 from app.features.briefings import routes as briefings
 from app.features.grouping import routes as grouping
@@ -38,7 +39,8 @@ from app.web.templating import ROOT
 ROUTERS = (
     *(accounts.router, glossary.router, briefings.router),
     *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
-    *(summaries.router, grouping.router, mirror.router, reminders.router, record.router),
+    *(summaries.router, grouping.router, mirror.router, amendments.router),
+    *(reminders.router, record.router),
 )
 # The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.
 AT_DESK = (matrix.router, speeches.router, positions.router)

@@ -159,6 +159,22 @@ def take_stance(
     return answer_for(actor, state, past_deadline=past_deadline)
 
 
+def propose(actor: Actor, state: BriefingState, *, past_deadline: bool) -> Refusal:
+    """Propose an amendment to a sentence of the circulated draft."""
+    if not actor.holds(Role.SIGNATORY):
+        return "Only a signatory of the delegation proposes amendments for it."
+    return answer_for(actor, state, past_deadline=past_deadline)
+
+
+def withdraw_proposal(actor: Actor, state: BriefingState, *, is_decided: bool) -> Refusal:
+    """Take a proposal back, at any time before the presidency has decided on it."""
+    if refusal := propose(actor, state, past_deadline=False):
+        return refusal
+    return (
+        "The presidency has decided on this proposal; it stands as it is." if is_decided else None
+    )
+
+
 def read_answers(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
     """See what delegations said of the circulated draft."""
     if not presides(actor, presidency_id):

@@ -8,7 +8,9 @@ from app.db.models.account import (
     SignInSession,
     User,
 )
+from app.db.models.amendment import Amendment
 from app.db.models.briefing import Briefing, ConceptNote, Mission, NamedGroup, Question, Seat
+from app.db.models.corrigendum import Corrigendum
 from app.db.models.grouping import GroupingAct, Vector
 from app.db.models.joint import JointAnswer, JointInvitation, JointStatement, JointText
 from app.db.models.log import Event
@@ -30,9 +32,11 @@ from app.db.models.summary import (
 
 __all__ = [
     "Acting",
+    "Amendment",
     "Briefing",
     "Circulation",
     "ConceptNote",
+    "Corrigendum",
     "Delegation",
     "Draft",
     "DraftVersion",

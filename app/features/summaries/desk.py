@@ -26,6 +26,7 @@ from app.features.summaries.pages_contents import (
     gate_lines,
     strips_of,
 )
+from app.features.summaries.queries import count_pending
 from app.features.summaries.releasing import compile_briefing
 
 
@@ -61,7 +62,7 @@ def head_of(briefing: Briefing, language: str) -> pages.Head:
 def summary_page(
     db: Session, actor: Actor, slug: str, *, language: str, question: int | None
 ) -> pages.SummaryPage:
-    """Give the presidency's desk: at most fifteen queries, whatever the size."""
+    """Give the presidency's desk, in as many queries at any size."""
     briefing = get_draft(db, actor, slug)
     language = chosen_language(briefing, language)
     summary = in_one_language(db, briefing, language)
@@ -71,7 +72,7 @@ def summary_page(
         for each in lines
         if each.line.is_pending and each.line.key == register_key(each.line.key)
     ]
-    coverage = summary.coverage
+    coverage, circulation = summary.coverage, circulation_line(db, briefing)
     who, state = (actor, briefing.presidency_id), briefing.state
     return pages.SummaryPage(
         head=head_of(briefing, language),
@@ -83,7 +84,8 @@ def summary_page(
         left_out=_left_out(summary),
         pending=len(pending),
         next_pending=pending[0] if pending else None,
-        circulation=circulation_line(db, briefing),
+        circulation=circulation,
+        proposals=count_pending(db, briefing) if circulation else 0,
         release=release_line(db, briefing),
         drafting=permissions.draft_summary(*who, state),
         circulating=permissions.circulate(*who, state),

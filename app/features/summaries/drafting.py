@@ -18,6 +18,7 @@ from app.db.models import (
 from app.db.session import atomic
 from app.domain import permissions
 from app.domain.actor import Actor
+from app.domain.amendments import moved
 from app.domain.compiling import compile_summary
 from app.domain.drafting import Drafting, Edit
 from app.domain.errors import Conflict, Invalid, NotFound
@@ -54,20 +55,34 @@ def edit_sentence(
 ) -> None:
     """Put a sentence in the presidency's own words; an empty text goes back to the computed."""
     with atomic(db):
-        briefing, drafting, summary = _drafted(db, actor, place)
-        found = summary.sentences[desk_sentence.find_place(summary, place.key)]
-        edit = drafting.edits.get((place.language, place.key))
-        if (found.computed, edit.text if edit else "") != (basis, previous):
-            raise Conflict(CHANGED)
-        text = text.strip()
-        if text in {"", found.computed}:
-            db.execute(delete(SentenceEdit).where(_of_sentence(SentenceEdit, briefing, place)))
-        else:
-            check_text(text, place.language)
-            edits = {**drafting.edits, (place.language, place.key): Edit(text, basis)}
-            _check(summary, replace(drafting, edits=edits), place.key)
-            _keep_edit(db, actor, briefing, place, Edit(text, basis), at)
-        _note(db, actor, briefing, "summary.edited", place, at)
+        put_edit(db, actor, place, text, basis=basis, previous=previous, at=at)
+
+
+def put_edit(
+    db: Session,
+    actor: Actor,
+    place: Place,
+    text: str,
+    *,
+    basis: str,
+    previous: str,
+    at: datetime,
+) -> None:
+    """Edit a sentence inside the caller's transaction, as far as the gates let the words out."""
+    briefing, drafting, summary = _drafted(db, actor, place)
+    found = summary.sentences[desk_sentence.find_place(summary, place.key)]
+    edit = drafting.edits.get((place.language, place.key))
+    if (found.computed, edit.text if edit else "") != (basis, previous):
+        raise Conflict(CHANGED)
+    text = text.strip()
+    if text in {"", found.computed}:
+        db.execute(delete(SentenceEdit).where(_of_sentence(SentenceEdit, briefing, place)))
+    else:
+        check_text(text, place.language)
+        edits = {**drafting.edits, (place.language, place.key): Edit(text, basis)}
+        _check(summary, replace(drafting, edits=edits), place.key)
+        _keep_edit(db, actor, briefing, place, Edit(text, basis), at)
+    _note(db, actor, briefing, "summary.edited", place, at)
 
 
 def _keep_edit(
@@ -142,23 +157,36 @@ def _faults(summary: Summary, found: WordedSentence) -> Iterable[str]:
 def move_sentence(db: Session, actor: Actor, place: Place, *, up: bool, at: datetime) -> None:
     """Change places with the neighbour, within the block; at its end nothing happens."""
     with atomic(db):
-        briefing, _, summary = _drafted(db, actor, place)
-        found = summary.sentences[desk_sentence.find_place(summary, place.key)].sentence
-        keys = [
-            each.sentence.key for each in summary.sentences if block(each.sentence) == block(found)
-        ]
+        briefing, keys = _block(db, actor, place)
         here = keys.index(place.key)
         there = here - 1 if up else here + 1
         if not 0 <= there < len(keys):
             return
         keys[here], keys[there] = keys[there], keys[here]
-        mine = SentenceRank.briefing_id == briefing.id
-        db.execute(delete(SentenceRank).where(mine, SentenceRank.key.in_(keys)))
-        db.add_all(
-            SentenceRank(briefing_id=briefing.id, key=key, rank=rank)
-            for rank, key in enumerate(keys)
-        )
+        _keep_order(db, briefing, keys)
         _note(db, actor, briefing, "summary.moved", place, at)
+
+
+def put_behind(db: Session, actor: Actor, place: Place, after: str | None, *, at: datetime) -> None:
+    """Move a sentence behind another of its block, or to the front, in the caller's transaction."""
+    briefing, keys = _block(db, actor, place)
+    _keep_order(db, briefing, moved(keys, place.key, after))
+    _note(db, actor, briefing, "summary.moved", place, at)
+
+
+def _block(db: Session, actor: Actor, place: Place) -> tuple[Briefing, list[str]]:
+    briefing, _, summary = _drafted(db, actor, place)
+    found = summary.sentences[desk_sentence.find_place(summary, place.key)].sentence
+    here = [each.sentence.key for each in summary.sentences if block(each.sentence) == block(found)]
+    return briefing, here
+
+
+def _keep_order(db: Session, briefing: Briefing, keys: list[str]) -> None:
+    mine = SentenceRank.briefing_id == briefing.id
+    db.execute(delete(SentenceRank).where(mine, SentenceRank.key.in_(keys)))
+    db.add_all(
+        SentenceRank(briefing_id=briefing.id, key=key, rank=rank) for rank, key in enumerate(keys)
+    )
 
 
 def leave_out(

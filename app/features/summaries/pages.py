@@ -167,6 +167,7 @@ class SummaryPage:
     pending: int
     next_pending: str | None
     circulation: CirculationLine | None
+    proposals: int  # of delegations, that await the presidency
     release: ReleaseLine | None
     drafting: Refusal
     circulating: Refusal
