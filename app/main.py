@@ -17,6 +17,7 @@ from app.features.accounts.queries import find_actor
 from app.features.amendments import routes as amendments
 from app.features.briefings import glossary_routes as glossary
 from app.features.briefings import routes as briefings
+from app.features.corrigenda import routes as corrigenda
 from app.features.grouping import routes as grouping
 from app.features.joint import routes as joint
 from app.features.mirror import routes as mirror
@@ -40,7 +41,7 @@ ROUTERS = (
     *(accounts.router, glossary.router, briefings.router),
     *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
     *(summaries.router, grouping.router, mirror.router, amendments.router),
-    *(reminders.router, record.router),
+    *(corrigenda.router, reminders.router, record.router),
 )
 # The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.
 AT_DESK = (matrix.router, speeches.router, positions.router)

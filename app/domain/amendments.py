@@ -120,7 +120,7 @@ def resulting(action: Action, said: str, words: str, language: str) -> str:
     """Give the paragraph as it would read with ``words`` replaced in it, or inserted after it."""
     if action is Action.INSERT:
         return f"{said}{'' if language in NO_SPACE else ' '}{words}"
-    return words if words else said
+    return words or said
 
 
 def moved(keys: list[str], key: str, after: str | None) -> list[str]:

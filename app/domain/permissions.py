@@ -15,6 +15,7 @@ from app.domain.proceedings import Standing
 Refusal = str | None
 
 DRAFTED = frozenset({BriefingState.CLOSED, BriefingState.CIRCULATED})
+ISSUED_ONCE = frozenset({BriefingState.ISSUED, BriefingState.PUBLISHED})
 PAST_DEADLINE = "The deadline for positions has passed."
 
 
@@ -115,6 +116,24 @@ def draft_summary(actor: Actor, presidency_id: int | None, state: BriefingState)
     return None
 
 
+def correct(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    """Open a corrigendum of what was issued, tell of it, issue it, abandon it."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency corrects what it issued."
+    if state not in ISSUED_ONCE:
+        return "Only an issued summary has a corrigendum; before that its draft is changed."
+    return None
+
+
+def reword(
+    actor: Actor, presidency_id: int | None, state: BriefingState, *, correcting: bool
+) -> Refusal:
+    """Change the words of a sentence: while it is drafted, or in a corrigendum that is open."""
+    if correcting:
+        return correct(actor, presidency_id, state)
+    return draft_summary(actor, presidency_id, state)
+
+
 def read_draft_summary(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
     """See the summary take shape, and the positions each of its sentences rests on."""
     if not presides(actor, presidency_id):
@@ -207,9 +226,12 @@ def issue_again(actor: Actor, issuers: Collection[int]) -> Refusal:
     return None
 
 
-def publish(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+def publish(
+    actor: Actor, presidency_id: int | None, state: BriefingState, *, waits: bool = False
+) -> Refusal:
+    """Make the bytes of a release public; ``waits``: a corrigendum is issued and not public."""
     if not presides(actor, presidency_id) or not actor.holds(Role.PRESIDENT):
         return "Only the president publishes."
-    if state is not BriefingState.ISSUED:
+    if state is not BriefingState.ISSUED and not (state is BriefingState.PUBLISHED and waits):
         return "Only an issued summary can be published."
     return None

@@ -182,6 +182,9 @@ def put_into_text(
     """
     with atomic(db):
         briefing = drafting.get_locked(db, actor, place.slug)
+        permissions.require(
+            permissions.draft_summary(actor, briefing.presidency_id, briefing.state)
+        )
         entry = get_entry(db, briefing, place.name)
         if entry.disposition not in {Disposition.ACCEPTED, Disposition.MODIFIED}:
             raise Conflict("Only what was accepted goes into the text.")

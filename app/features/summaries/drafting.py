@@ -1,6 +1,6 @@
 """How the presidency works on its summary. Each public function is one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -175,7 +175,7 @@ def put_behind(db: Session, actor: Actor, place: Place, after: str | None, *, at
 
 
 def _block(db: Session, actor: Actor, place: Place) -> tuple[Briefing, list[str]]:
-    briefing, _, summary = _drafted(db, actor, place)
+    briefing, _, summary = _drafted(db, actor, place, _to_draft)
     found = summary.sentences[desk_sentence.find_place(summary, place.key)].sentence
     here = [each.sentence.key for each in summary.sentences if block(each.sentence) == block(found)]
     return briefing, here
@@ -244,8 +244,17 @@ def _to_draft(db: Session, actor: Actor, slug: str) -> Briefing:
     return briefing
 
 
-def _drafted(db: Session, actor: Actor, place: Place) -> tuple[Briefing, Drafting, Summary]:
-    briefing = _to_draft(db, actor, place.slug)
+def _to_reword(db: Session, actor: Actor, slug: str) -> Briefing:
+    briefing = get_locked(db, actor, slug)
+    who, correcting = (actor, briefing.presidency_id), desk.find_correcting(db, briefing)
+    permissions.require(permissions.reword(*who, briefing.state, correcting=correcting is not None))
+    return briefing
+
+
+def _drafted(
+    db: Session, actor: Actor, place: Place, getting: Callable[..., Briefing] = _to_reword
+) -> tuple[Briefing, Drafting, Summary]:
+    briefing = getting(db, actor, place.slug)
     if place.language not in briefing.languages:
         raise NotFound(desk_sentence.NO_SENTENCE)
     drafting = drafting_of(db, briefing)

@@ -154,6 +154,11 @@ class ReleaseLine:
     issued_at: datetime
     published_at: datetime | None
 
+    @property
+    def waits(self) -> bool:
+        """Tell whether it has not been published."""
+        return self.published_at is None
+
 
 @dataclass(frozen=True, slots=True)
 class SummaryPage:
@@ -182,6 +187,7 @@ class CirculatedPage:
     head: Head
     contents: Contents
     circulation: CirculationLine
+    is_corrected: bool  # delegations were told of a corrigendum
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +254,7 @@ class SentencePage:
     groups: tuple[str, ...]  # how many of each declared group are counted, in words
     readings: tuple[Reading, ...]
     drafting: Refusal
+    rewording: Refusal  # in a corrigendum the words alone may be changed
     pending: int
     next_pending: str | None
     before: str | None  # keys of the neighbours

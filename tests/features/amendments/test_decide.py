@@ -1,4 +1,4 @@
-"""The register of the presidency: every proposal with its disposition, and into the text by hand."""
+"""The register: every proposal with its disposition, and into the text by hand alone."""
 
 import csv
 from io import StringIO
