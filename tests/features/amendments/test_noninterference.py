@@ -9,26 +9,27 @@ from tests.features.amendments.proposed import PROPOSALS, REGISTER, decide, prop
 from tests.features.mirror.staged import grouped, many, paragraph
 from tests.features.mirror.test_noninterference import OTHERS, PAGES, seen
 
+pytestmark = pytest.mark.parametrize("sessions", ["sqlite"], indirect=True)
 HERE = (PROPOSALS, f"{PROPOSALS}/s1", REGISTER, f"{REGISTER}/B-1", f"{REGISTER}/register.csv")
 
 
 @pytest.mark.parametrize("rule", ["attributed", "non_attributed"])
-@pytest.mark.parametrize("who", OTHERS)
 def test_proposals_leave_no_trace_elsewhere(
-    client: TestClient, db: Session, cast: Cast, who: str, rule: str
+    client: TestClient, db: Session, cast: Cast, rule: str
 ) -> None:
     if rule == "non_attributed":
         many(db, cast)
     else:
         grouped(db, cast, rule)
-    before = seen(client, cast, who, (*PAGES, *HERE))
+    before = {who: seen(client, cast, who, (*PAGES, *HERE)) for who in OTHERS}
 
     proposed(client, db, cast)
     propose(client, db, paragraph(db, "opening.numbers"), "insert", added="One more.")
     client.post(f"{PROPOSALS}/2/withdraw")
     assert decide(client, cast, "B-1", "not_accepted", reason="No.").status_code == 303
 
-    assert seen(client, cast, who, (*PAGES, *HERE)) == before
+    for who in OTHERS:
+        assert seen(client, cast, who, (*PAGES, *HERE)) == before[who], who
 
 
 def test_numbers_of_proposals_tell_nothing_of_others(
