@@ -25,7 +25,7 @@ from tests.site import world
 
 def build_corrected(database: Path) -> dict[str, str]:
     """Publish one corrigendum of the world's record, and tell delegations of another."""
-    tokens = build_world(database, BriefingState.PUBLISHED)
+    tokens = build_world(database, BriefingState.PUBLISHED, ("en", "ar"))
     engine = open_engine(f"sqlite:///{database}")
     now = datetime.now(UTC)  # noqa: TID251 - the server reads the same clock
     with open_sessions(engine)() as db:
@@ -48,7 +48,7 @@ def _tell(db: Session, officer: Actor, key: str, reason: str, now: datetime) -> 
     open_corrigendum(db, officer, world.SLUG, reason, "en", at=now)
     for language, summary in compile_briefing(db, get_briefing(db, world.SLUG)).items():
         found = next(each for each in summary.sentences if each.sentence.key == key)
-        words = {"en": "As corrected: ", "fr": "Texte corrigé : "}.get(language, "")
+        words = {"en": "As corrected: ", "ar": "نص مصوب: "}[language]
         text, place = f"{words}{found.text}", Place(world.SLUG, key, language)
         db.rollback()
         edit_sentence(db, officer, place, text, basis=found.computed, previous="", at=now)

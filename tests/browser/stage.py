@@ -103,12 +103,14 @@ def _await(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
     raise RuntimeError(log.read_text())
 
 
-def build_world(database: Path, state: BriefingState) -> dict[str, str]:
+def build_world(
+    database: Path, state: BriefingState, languages: tuple[str, ...] = ()
+) -> dict[str, str]:
     """Build the world of that state, as a migrated database; give who is signed in."""
     engine = open_engine(f"sqlite:///{database}")
     migrate(engine)
     engine.dispose()
-    built = world.build(database, state)
+    built = world.build(database, state, languages)
     if state is BriefingState.OPEN:
         _paste(database)
     tokens = {person: token for person, token in built.tokens.items() if token}

@@ -48,8 +48,8 @@ class World:
     acting: str  # reference of the leave that A gave the Secretariat while the briefing was open
 
 
-def build(path: Path, state: BriefingState) -> World:
-    """Build the world through the services, as far as that state."""
+def build(path: Path, state: BriefingState, languages: tuple[str, ...] = ()) -> World:
+    """Build the world through the services, as far as that state; in other languages if given."""
     engine = open_engine(f"sqlite:///{path}")
     Base.metadata.create_all(engine)
     sessions = open_sessions(engine)
@@ -59,7 +59,7 @@ def build(path: Path, state: BriefingState) -> World:
         people["other_president"] = _other_president(db, cast)
         people["stand_in"] = _stand_in(db)
         tokens = {name: cast.token_of(db, actor) for name, actor in people.items()}
-        _convene(db, cast)
+        _convene(db, cast, languages)
         acting = _lend_a_desk(db, cast, people["stand_in"], tokens["stand_in"])
         _live(sessions, cast, state)
         revision = db.scalars(select(Revision.hash).order_by(Revision.id)).first() or ""
@@ -109,8 +109,10 @@ def _lend_a_desk(db: Session, cast: Cast, stand_in: Actor, token: str) -> str:
     return reference
 
 
-def _convene(db: Session, cast: Cast) -> None:
+def _convene(db: Session, cast: Cast, languages: tuple[str, ...]) -> None:
     document = make_bundle(2, 2, 2, attribution="attributed", invited=1, slug=SLUG)
+    if languages:
+        document["briefing"]["languages"] = list(languages)
     codes = dict(zip(["M1", "M2", "M3"], "ABX", strict=True))
     document["briefing"]["presidency"] = "A"
     for each in document["members"]:
