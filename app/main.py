@@ -15,9 +15,11 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from app.db.session import open_engine, open_sessions
 from app.features.accounts import routes as accounts
 from app.features.accounts.queries import find_actor
+from app.features.amendments import routes as amendments
 from app.features.asks import routes as asks
 from app.features.briefings import glossary_routes as glossary
 from app.features.briefings import routes as briefings
+from app.features.corrigenda import routes as corrigenda
 from app.features.grouping import routes as grouping
 from app.features.joint import routes as joint
 from app.features.mirror import routes as mirror
@@ -46,7 +48,8 @@ ROUTERS = (
     *(accounts.router, glossary.router, briefings.router, speakers.router),
     *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
     *(summaries.router, desk_routes.router, tallies.router, grouping.router, mirror.router),
-    *(unlocking.router, rehearsals.router, reminders.router, record.router, asks.router),
+    *(unlocking.router, amendments.router, corrigenda.router, rehearsals.router),
+    *(reminders.router, record.router, asks.router),
 )
 # The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.
 AT_DESK = (matrix.router, speeches.router, positions.router)

@@ -20,6 +20,7 @@ class Occasion(StrEnum):
     CORRECTIONS_IN_24 = "corrections_in_24"
     CORRECTIONS_IN_2 = "corrections_in_2"
     ISSUED = "issued"
+    CORRIGENDUM = "corrigendum"
 
 
 Before = Mapping[Occasion, timedelta]  # elapsed time before a deadline, nearest last
@@ -38,7 +39,8 @@ OF_WHAT_IS_LEFT = frozenset({*BEFORE_DEADLINE, Occasion.REMINDED})
 REMINDERS: Before = {**BEFORE_DEADLINE, **BEFORE_CORRECTIONS_END}
 
 # Whoever may object within a time is always told that it has begun.
-OPTIONAL = tuple(each for each in Occasion if each not in {Occasion.INVITED, Occasion.CIRCULATED})
+ALWAYS = frozenset({Occasion.INVITED, Occasion.CIRCULATED, Occasion.CORRIGENDUM})
+OPTIONAL = tuple(each for each in Occasion if each not in ALWAYS)
 
 # An act is news for so long; afterwards its mail would only puzzle.
 NEWS = timedelta(days=3)
@@ -52,7 +54,10 @@ _STILL_TRUE: Mapping[Occasion, frozenset[BriefingState]] = {
     Occasion.CLOSED: frozenset({BriefingState.CLOSED, BriefingState.CIRCULATED}),
     Occasion.CIRCULATED: frozenset({BriefingState.CIRCULATED}),
     **dict.fromkeys(BEFORE_CORRECTIONS_END, frozenset({BriefingState.CIRCULATED})),
-    Occasion.ISSUED: frozenset({BriefingState.ISSUED, BriefingState.PUBLISHED}),
+    **dict.fromkeys(
+        (Occasion.ISSUED, Occasion.CORRIGENDUM),
+        frozenset({BriefingState.ISSUED, BriefingState.PUBLISHED}),
+    ),
 }
 
 

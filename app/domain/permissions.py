@@ -181,6 +181,24 @@ def draft_summary(actor: Actor, presidency_id: int | None, state: BriefingState)
     return None
 
 
+def correct(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    """Open a corrigendum of what was issued, tell of it, issue it, abandon it."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency corrects what it issued."
+    if state not in RELEASED:
+        return "Only an issued summary has a corrigendum; before that its draft is changed."
+    return None
+
+
+def reword(
+    actor: Actor, presidency_id: int | None, state: BriefingState, *, correcting: bool
+) -> Refusal:
+    """Change the words of a sentence: while it is drafted, or in a corrigendum that is open."""
+    if correcting:
+        return correct(actor, presidency_id, state)
+    return draft_summary(actor, presidency_id, state)
+
+
 def read_draft_summary(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
     """See the summary take shape, and the positions each of its sentences rests on."""
     if not presides(actor, presidency_id):
@@ -225,6 +243,22 @@ def take_stance(
     return answer_for(actor, state, past_deadline=past_deadline)
 
 
+def propose(actor: Actor, state: BriefingState, *, past_deadline: bool) -> Refusal:
+    """Propose an amendment to a sentence of the circulated draft."""
+    if not actor.holds(Role.SIGNATORY):
+        return "Only a signatory of the delegation proposes amendments for it."
+    return answer_for(actor, state, past_deadline=past_deadline)
+
+
+def withdraw_proposal(actor: Actor, state: BriefingState, *, is_decided: bool) -> Refusal:
+    """Take a proposal back, at any time before the presidency has decided on it."""
+    if refusal := propose(actor, state, past_deadline=False):
+        return refusal
+    return (
+        "The presidency has decided on this proposal; it stands as it is." if is_decided else None
+    )
+
+
 def read_answers(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
     """See what delegations said of the circulated draft."""
     if not presides(actor, presidency_id):
@@ -266,10 +300,13 @@ def issue_again(actor: Actor, issuers: Collection[int]) -> Refusal:
     return None
 
 
-def publish(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+def publish(
+    actor: Actor, presidency_id: int | None, state: BriefingState, *, waits: bool = False
+) -> Refusal:
+    """Make the bytes of a release public; ``waits``: a corrigendum is issued and not public."""
     if not presides(actor, presidency_id) or not actor.holds(Role.PRESIDENT):
         return "Only the president publishes."
-    if state is not BriefingState.ISSUED:
+    if state is not BriefingState.ISSUED and not (state is BriefingState.PUBLISHED and waits):
         return "Only an issued summary can be published."
     return None
 

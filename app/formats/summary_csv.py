@@ -18,11 +18,12 @@ def summary_csv(document: Mapping[str, Any]) -> bytes:
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(COLUMNS)
     for sentence in document["sentences"]:
-        rows.writerow([_cell(sentence[column]) for column in COLUMNS])
+        rows.writerow([safe_cell(sentence[column]) for column in COLUMNS])
     return out.getvalue().encode("utf-8-sig")
 
 
-def _cell(value: object) -> str:
+def safe_cell(value: object) -> str:
+    """Write a value as text that no spreadsheet takes for a formula."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -13,6 +13,7 @@ from app.domain.wall_time import in_new_york, utc_offset
 from app.domain.wording import wording_in
 
 Say = Callable[[str], str]
+WITHOUT_DEADLINE = frozenset({Occasion.CLOSED, Occasion.ISSUED, Occasion.CORRIGENDUM})
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ def subject_of(occasion: Occasion, language: str) -> str:
         Occasion.CORRECTIONS_IN_24: _("Corrections to the draft summary are due within 24 hours"),
         Occasion.CORRECTIONS_IN_2: _("Corrections to the draft summary are due within two hours"),
         Occasion.ISSUED: _("A summary has been issued"),
+        Occasion.CORRIGENDUM: _("An issued summary is to be corrected"),
     }
     return subjects[occasion]
 
@@ -121,9 +123,13 @@ def _what_happened(news: News, _: Say) -> Iterator[str]:
             BEFORE_CORRECTIONS_END, _("Corrections to the draft summary are taken until:")
         ),
         Occasion.ISSUED: _("The presidency has issued the summary of this briefing."),
+        Occasion.CORRIGENDUM: _(
+            "The presidency means to correct words of the issued summary. The page says which, "
+            "and until when it waits."
+        ),
     }[news.occasion]
     yield lead
-    if news.deadline and news.occasion not in {Occasion.CLOSED, Occasion.ISSUED}:
+    if news.deadline and news.occasion not in WITHOUT_DEADLINE:
         yield moment(news.deadline, news.language)
 
 
@@ -137,6 +143,8 @@ def _what_is_left(news: News, _: Say) -> Iterator[str]:
 def _page_name(occasion: Occasion, _: Say) -> str:
     if occasion in {Occasion.CIRCULATED, *BEFORE_CORRECTIONS_END}:
         return _("The draft summary:")
+    if occasion is Occasion.CORRIGENDUM:
+        return _("The corrigendum:")
     return _("The summary:") if occasion is Occasion.ISSUED else _("Your positions:")
 
 

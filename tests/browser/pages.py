@@ -8,6 +8,7 @@ from tests.site.world import MADE, REFERENCE, SLUG
 
 DEMO = "demonstration"
 ANSWERED = "answered"  # a circulated draft with words of a delegation on it
+CORRECTED = "corrected"  # a record with one corrigendum published, another open and told
 REHEARSAL, OPEN_REHEARSAL = "/briefings/rehearsal", "/briefings/rehearsal-open"
 BRIEFING = f"/briefings/{SLUG}"
 SUMMARY = f"{BRIEFING}/summary"
@@ -135,6 +136,17 @@ KINDS = (
     Kind("corrections", ANSWERED, "officer", f"{BRIEFING}/corrections"),
     Kind("unlocking", ANSWERED, "officer", f"{BRIEFING}/unlocking"),
     Kind("correction", ANSWERED, "officer", f"{BRIEFING}/corrections/3"),
+    Kind("proposals", ANSWERED, "b_signatory", f"{BRIEFING}/proposals"),
+    Kind("proposal-sentence", ANSWERED, "b_signatory", f"{BRIEFING}/proposals/s1"),
+    Kind("register", ANSWERED, "officer", f"{BRIEFING}/amendments"),
+    Kind("proposal-to-decide", ANSWERED, "officer", f"{BRIEFING}/amendments/B-2"),
+    Kind("proposal-accepted", ANSWERED, "officer", f"{BRIEFING}/amendments/B-1"),
+    Kind("corrigendum-none", "issued", "officer", f"{BRIEFING}/corrigendum"),
+    Kind("corrigendum", CORRECTED, "officer", f"{BRIEFING}/corrigendum"),
+    Kind("corrigendum-told", CORRECTED, "b_drafter", f"{BRIEFING}/corrigendum"),
+    Kind("record-corrected", CORRECTED, "", f"/record/{SLUG}/"),
+    Kind("record-superseded", CORRECTED, "", f"/record/{SLUG}/releases/1/"),
+    Kind("record-index-corrected", CORRECTED, "", "/record/"),
     Kind("issue", "circulated", "officer", f"{SUMMARY}/issue"),
     Kind("publish", "issued", "president", f"{SUMMARY}/publish"),
     Kind("brief-draft", "closed", "officer", f"{BRIEFING}/brief"),

@@ -19,19 +19,23 @@ from app.data import states_by_iso3
 from app.db.migrating import migrate
 from app.db.models import Briefing, Delegation, Presidency, SignInSession, User
 from app.db.session import open_engine, open_sessions
-from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Role
+from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Actor, Role
 from app.domain.agreement import Stance, StanceTaken
+from app.domain.amendments import Action, Decision, Proposal
 from app.domain.bundle import read_bundle
 from app.domain.lifecycle import BriefingState
-from app.domain.mirror import Effect, Verdict
+from app.domain.mirror import Effect, Reply, Verdict
 from app.domain.position import Cell
 from app.features.accounts.queries import actor_of
 from app.features.accounts.sessions import hashed
+from app.features.amendments.pages import ProposalPlace
+from app.features.amendments.service import decide, propose, withdraw
 from app.features.mirror.pages import Place
 from app.features.mirror.queries import mirror_page
 from app.features.mirror.service import answer, take_stance
 from app.features.positions.load import Loading, load_bundle
-from app.features.positions.speech_service import SpeechPlace, add_speech, decide
+from app.features.positions.speech_service import SpeechPlace, add_speech
+from app.features.positions.speech_service import decide as place_point
 from app.features.record.pages import freeze
 from app.features.summaries.service import circulate
 from tests.bundles import make_bundle
@@ -99,12 +103,14 @@ def _await(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
     raise RuntimeError(log.read_text())
 
 
-def build_world(database: Path, state: BriefingState) -> dict[str, str]:
+def build_world(
+    database: Path, state: BriefingState, languages: tuple[str, ...] = ()
+) -> dict[str, str]:
     """Build the world of that state, as a migrated database; give who is signed in."""
     engine = open_engine(f"sqlite:///{database}")
     migrate(engine)
     engine.dispose()
-    built = world.build(database, state)
+    built = world.build(database, state, languages)
     if state is BriefingState.OPEN:
         _paste(database)
     tokens = {person: token for person, token in built.tokens.items() if token}
@@ -136,7 +142,7 @@ def _paste(database: Path) -> None:
         number = add_speech(db, actor, world.SLUG, STATEMENT, "en", at=NOON)
         for point in range(2):
             place, cell = SpeechPlace(world.SLUG, number), Cell(point + 1, "UNX1")
-            decide(db, actor, place, point, cell, at=NOON)
+            place_point(db, actor, place, point, cell, at=NOON)
     engine.dispose()
 
 
@@ -167,8 +173,25 @@ def build_answered(database: Path) -> dict[str, str]:
         place = Place(world.SLUG, ours[0].id, "en")
         taken = StanceTaken(Stance.RESERVATION, "The date is too soon.", "A later one.")
         take_stance(db, signatory, place, taken, digest=page.circulation.hash, at=now)
+        _propose(db, signatory, officer, page.circulation.hash, at=now)
     engine.dispose()
     return tokens | {"ours": ours[0].id}
+
+
+def _propose(db: Session, signatory: Actor, officer: Actor, digest: str, *, at: datetime) -> None:
+    """Let B propose three amendments; the first is accepted as modified, one taken back."""
+    first, second = (Place(world.SLUG, each, "en") for each in ("s1", "s2"))
+    more = "The Secretary-General was invited to take part."
+    made = [
+        (first, Proposal(Action.INSERT, more)),
+        (second, Proposal(Action.DELETE, reason="It is said again below.")),
+        (second, Proposal(Action.INSERT, "It was heard with care.")),
+    ]
+    for where, proposal in made:
+        propose(db, signatory, where, proposal, digest=digest, at=at)
+    decision = Decision(Reply.MODIFIED, more.replace("was invited", "took the floor"), "Shorter.")
+    decide(db, officer, ProposalPlace(world.SLUG, "B-1", "en"), decision, at=at)
+    withdraw(db, signatory, world.SLUG, 3, at=at)
 
 
 def build_demonstration(database: Path) -> dict[str, str]:

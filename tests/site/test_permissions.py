@@ -305,6 +305,29 @@ TABLE = (
          knows=PRESIDENCY),
     post("mirror.take_back", f"{BRIEFING}/unlocking/1/undo", (), knows=PRESIDENCY),  # none stands
     post("reminders.remind", f"{BRIEFING}/reminders", (), knows=PRESIDENCY),  # no mail is sent
+    get("amendments.index", f"{BRIEFING}/proposals", SEATED, when=SHOWN),
+    get("amendments.sentence", f"{BRIEFING}/proposals/s1", SEATED, when=SHOWN),
+    post("amendments.propose", f"{BRIEFING}/proposals/s1", SIGNATORIES,
+         when=frozenset({CIRCULATED}), knows=SEATED,
+         data={"hash": "another draft's", "action": "insert", "added": "More."}),
+    post("amendments.withdraw", f"{BRIEFING}/proposals/7/withdraw", (), knows=SEATED),
+    get("amendments.register", f"{BRIEFING}/amendments", PRESIDENCY, when=SHOWN, knows=PRESIDENCY),
+    get("amendments.download", f"{BRIEFING}/amendments/register.csv", PRESIDENCY, when=SHOWN,
+        knows=PRESIDENCY),
+    get("amendments.show", f"{BRIEFING}/amendments/B-1", (), knows=PRESIDENCY),  # none was made
+    post("amendments.decide", f"{BRIEFING}/amendments/B-1", (), knows=PRESIDENCY,
+         data={"reply": "accepted"}),
+    post("amendments.put", f"{BRIEFING}/amendments/B-1/text", (), knows=PRESIDENCY,
+         data={"text": "Ours."}),
+    get("corrigenda.show", f"{BRIEFING}/corrigendum", PRESIDENCY, when=frozenset({ISSUED,
+        PUBLISHED}), knows=PRESIDENCY),
+    post("corrigenda.open", f"{BRIEFING}/corrigendum", PRESIDENCY, when=frozenset({ISSUED,
+         PUBLISHED}), knows=PRESIDENCY, data={"reason": "A name.", "said_in": "en"}),
+    *(
+        post(f"corrigenda.{act}", f"{BRIEFING}/corrigendum/{act}", (), knows=PRESIDENCY,
+             data={"hash": "none is open"})
+        for act in ("tell", "issue", "abandon")
+    ),
     get("reminders.settings", "/account/mail", SIGNED_IN),
     post("reminders.choose", "/account/mail", SIGNED_IN, data={"language": "fr"}),
     post("reminders.make_calendar", "/account/calendar", SIGNED_IN),
@@ -333,6 +356,8 @@ TABLE = (
     get("record.health", "/healthz", EVERYBODY),
     get("record.index", "/en/record/", EVERYBODY),
     get("record.show", f"/en/record/{SLUG}/", EVERYBODY, when=frozenset({PUBLISHED}), public=True),
+    get("record.release", f"/en/record/{SLUG}/releases/1/", EVERYBODY,
+        when=frozenset({PUBLISHED}), public=True),
 )  # fmt: skip
 
 NOT_LENT = ("positions.earlier", "positions.reuse")  # leave is given for one briefing

@@ -54,8 +54,8 @@ class World:
     ask: str  # reference of what the issued summary asks for; before, of nothing
 
 
-def build(path: Path, state: BriefingState) -> World:
-    """Build the world through the services, as far as that state."""
+def build(path: Path, state: BriefingState, languages: tuple[str, ...] = ()) -> World:
+    """Build the world through the services, as far as that state; in other languages if given."""
     engine = open_engine(f"sqlite:///{path}")
     Base.metadata.create_all(engine)
     sessions = open_sessions(engine)
@@ -67,7 +67,7 @@ def build(path: Path, state: BriefingState) -> World:
         people["stand_in"] = _of_the_secretariat(db, "stand_in", Role.ADMINISTRATOR)
         people["briefer"] = _of_the_secretariat(db, "briefer", Role.BRIEFER)
         tokens = {name: cast.token_of(db, actor) for name, actor in people.items()}
-        _convene(db, cast)
+        _convene(db, cast, languages)
         acting = _lend_a_desk(db, cast, people["stand_in"], tokens["stand_in"])
         _live(sessions, cast, state)
         if state not in {BriefingState.DRAFT, BriefingState.WITHDRAWN}:
@@ -121,8 +121,10 @@ def _lend_a_desk(db: Session, cast: Cast, stand_in: Actor, token: str) -> str:
     return reference
 
 
-def _convene(db: Session, cast: Cast) -> None:
+def _convene(db: Session, cast: Cast, languages: tuple[str, ...]) -> None:
     document = make_bundle(2, 2, 2, attribution="attributed", invited=1, slug=SLUG)
+    if languages:
+        document["briefing"]["languages"] = list(languages)
     codes = dict(zip(["M1", "M2", "M3"], "ABX", strict=True))
     document["briefing"]["presidency"] = "A"
     document["missions"][0]["mandate_expires"] = "2099-06-30"

@@ -8,8 +8,10 @@ from app.db.models.account import (
     SignInSession,
     User,
 )
+from app.db.models.amendment import Amendment
 from app.db.models.asks import Ask, AskNote, CouncilAct
 from app.db.models.briefing import Briefing, ConceptNote, Mission, NamedGroup, Question, Seat
+from app.db.models.corrigendum import Corrigendum
 from app.db.models.grouping import GroupingAct, Vector
 from app.db.models.joint import JointAnswer, JointInvitation, JointStatement, JointText
 from app.db.models.log import Event
@@ -36,12 +38,14 @@ from app.db.models.unlocking import ConditionAct
 
 __all__ = [
     "Acting",
+    "Amendment",
     "Ask",
     "AskNote",
     "Briefing",
     "Circulation",
     "ConceptNote",
     "ConditionAct",
+    "Corrigendum",
     "CouncilAct",
     "Delegation",
     "Delivered",

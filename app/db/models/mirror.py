@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.db.base import Base
@@ -34,13 +34,21 @@ class Reflection(Base):
 
 
 class ReplyGiven(Base):
-    """What the presidency made of a delegation's word, for that delegation to read."""
+    """What the presidency made of a delegation's word, for that delegation to read.
+
+    It is given to an answer in the mirror or to an amendment; the last one counts.
+    """
 
     __tablename__ = "reply_given"
+    __table_args__ = (
+        CheckConstraint("(reflection_id IS NULL) <> (amendment_id IS NULL)", name="one"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    reflection_id: Mapped[int] = mapped_column(ForeignKey("reflection.id"), index=True)
+    reflection_id: Mapped[int | None] = mapped_column(ForeignKey("reflection.id"), index=True)
+    amendment_id: Mapped[int | None] = mapped_column(ForeignKey("amendment.id"), index=True)
     reply: Mapped[Reply]
+    words: Mapped[str]  # accepted in place of those proposed
     reason: Mapped[str]
     by: Mapped[int] = mapped_column(ForeignKey("user.id"))
     at: Mapped[datetime]

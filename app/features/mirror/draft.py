@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.db.models import Briefing, Circulation
 from app.domain.errors import NotFound
 from app.domain.mirror import Ground
+from app.domain.sentence import Part
 from app.domain.summary import register_key
 from app.features.summaries.desk import circulation_line
 from app.features.summaries.desk_sentence import NO_SENTENCE
@@ -28,6 +29,7 @@ class Said:
     question: int | None
     mission: str | None
     ground: Ground
+    place: tuple[object, ...]  # what it may be moved within: part, question, missions
 
     @property
     def id(self) -> str:
@@ -55,6 +57,11 @@ class Draft:
             if sentence in {f"s{number}" for number in each.numbers}:
                 return each
         raise NotFound(NO_SENTENCE)
+
+    def beside(self, said: Said) -> list[Said]:
+        """List the sentences of its place in reading order; among them it may be moved."""
+        here = [each for each in self.sentences if each.place == said.place]
+        return sorted(here, key=lambda each: each.numbers[-1])
 
     @cached_property
     def numbers(self) -> dict[str, tuple[int, ...]]:
@@ -115,4 +122,6 @@ def _once(document: Mapping[str, Any], grounds: Iterable[Ground]) -> tuple[Said,
 def _said(places: Sequence[tuple[int, Mapping[str, Any], Ground]]) -> Said:
     _, sentence, ground = places[-1]
     numbers = tuple(number for number, _, _ in places)
-    return Said(numbers, sentence["text"], sentence["question"], sentence["mission"], ground)
+    part, question = Part(sentence["part"]), sentence["question"]
+    place = part, question, *(sentence["missions"] if part is Part.REGISTER else ())
+    return Said(numbers, sentence["text"], question, sentence["mission"], ground, place)

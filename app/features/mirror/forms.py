@@ -66,6 +66,7 @@ class StanceInput(Input):
 
 class ReplyInput(Input):
     reply: str = ""
+    words: str = ""
     reason: str = ""
 
     @property

@@ -45,7 +45,10 @@ class OwnWords:
 
 @dataclass(frozen=True, slots=True)
 class ReplyView:
+    """What the presidency replied; ``words`` are those it accepted in place of the proposed."""
+
     reply: Reply
+    words: str
     reason: str
     at: datetime
 

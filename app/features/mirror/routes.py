@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request, Response
 
 from app.domain.actor import Actor
+from app.domain.amendments import Decision
 from app.domain.errors import Conflict, Invalid
 from app.features.mirror import desk, queries, service
 from app.features.mirror.forms import AnswerForm, AnswerPath, PlacePath, ReplyForm, StanceForm
@@ -78,7 +79,8 @@ def reply(
 ) -> Response:
     try:
         to = accepted(form)
-        service.reply(db, actor, place, to.given, to.reason, at=now)
+        decision = Decision(to.given, to.words, to.reason)
+        service.reply(db, actor, place, decision, at=now)
     except REFUSED as refusal:
         page = desk.correction_page(db, actor, place)
         status, shown = STATUS[type(refusal)], again(form, refusal, "form")

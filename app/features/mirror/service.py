@@ -11,9 +11,10 @@ from app.db.session import atomic
 from app.domain import agreement, permissions
 from app.domain.actor import Actor
 from app.domain.agreement import check_stance
+from app.domain.amendments import Action, Decision, check_decision
 from app.domain.errors import Conflict, Invalid, NotFound
-from app.domain.mirror import Effect, Reply, Verdict, check_answer
-from app.domain.position import Cell, find_hidden
+from app.domain.mirror import Effect, Verdict, check_answer
+from app.domain.position import Cell
 from app.features.briefings.queries import get_seat
 from app.features.grouping.parting import Owner, lift_own, part_own
 from app.features.mirror.draft import Said
@@ -25,7 +26,6 @@ from app.features.summaries.drafting import get_locked
 
 REPLACED = "The presidency circulated another draft while you were writing. Look at it, and answer."
 ANSWERED_AGAIN = "The delegation has said something else since. Read it first."
-LONGEST_REASON = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def keep_stance(db: Session, actor: Actor, found: Found, taken: agreement.Stance
 
 
 def reply(
-    db: Session, actor: Actor, place: AnswerPlace, given: Reply, reason: str, *, at: datetime
+    db: Session, actor: Actor, place: AnswerPlace, decision: Decision, *, at: datetime
 ) -> None:
     """Record what the presidency made of an answer; its delegation reads it."""
     with atomic(db):
@@ -157,18 +157,12 @@ def reply(
         row = get_reflection(db, briefing, place.number)
         if row.verdict is Verdict.NOT_OURS and row.effect is Effect.PARTS:
             raise Invalid("This took effect at once; nothing is left to decide.", where="reply")
-        reason = reason.strip()
-        if given is not Reply.ACCEPTED and not reason:
-            raise Invalid("Give the reason; the delegation reads it.", where="reason")
-        if len(reason) > LONGEST_REASON:
-            raise Invalid(f"Shorten the reason to {LONGEST_REASON} characters.", where="reason")
-        if hidden := find_hidden(reason):
-            raise Invalid(hidden, where="reason")
+        proposed = Action.REPLACE if row.verdict is Verdict.PROPOSES else None
+        made = check_decision(proposed, decision)
         if row not in last_words(db, Reflection, briefing, row.seat_id):
             raise Conflict(ANSWERED_AGAIN)
-        db.add(
-            ReplyGiven(reflection_id=row.id, reply=given, reason=reason, by=actor.user_id, at=at)
-        )
+        given = {"reply": made.reply, "words": made.words, "reason": made.reason}
+        db.add(ReplyGiven(reflection_id=row.id, by=actor.user_id, at=at, **given))
         db.add(Event.of(actor, "mirror.replied", at=at, briefing_id=briefing.id, number=row.number))
 
 

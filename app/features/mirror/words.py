@@ -68,7 +68,11 @@ def _replies(db: Session, rows: Sequence[Reflection]) -> dict[int, ReplyView]:
         .where(ReplyGiven.reflection_id.in_([row.id for row in rows]))
         .order_by(ReplyGiven.id)
     )
-    return {row.reflection_id: ReplyView(row.reply, row.reason, row.at) for row in given}
+    return {
+        row.reflection_id: ReplyView(row.reply, row.words, row.reason, row.at)
+        for row in given
+        if row.reflection_id is not None
+    }
 
 
 def stance_views(db: Session, rows: Sequence[StanceTaken]) -> dict[str, StanceView]:

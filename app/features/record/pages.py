@@ -1,15 +1,21 @@
 """The pages of a record, made once when a summary is issued and kept as bytes ever after."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain.attribution import Attribution
+from app.domain.corrigendum import Correction
 from app.domain.position import GENERAL
 from app.domain.proceedings import Standing, in_language
 from app.domain.sentence import Kind, Part
 from app.domain.summary import Summary, public_register
 from app.domain.wording import wording_in
+from app.features.record.corrections import (
+    CorrectionView,
+    correction_views,
+    corrections_document,
+)
 from app.features.record.routes import router
 from app.features.record.views import (
     CellView,
@@ -61,6 +67,7 @@ class RecordFrame:
     members: tuple[Link, ...]
     references: tuple[str, ...]
     downloads: tuple[Download, ...]
+    corrections: tuple[CorrectionView, ...]  # newest first
 
 
 @dataclass(frozen=True)
@@ -113,25 +120,38 @@ class MemberPage:
     sentences: tuple[tuple[QuestionView, tuple[SentenceView, ...]], ...]
 
 
-def freeze(summaries: Summaries, gates: Gates, at: datetime) -> list[FrozenFile]:
-    """Render every page and download of a release, in every language it was compiled in."""
+def freeze(
+    summaries: Summaries, gates: Gates, at: datetime, corrections: Sequence[Correction] = ()
+) -> list[FrozenFile]:
+    """Render every page and download of a release, in every language it was compiled in.
+
+    ``corrections`` are the corrigenda issued so far, this one the last.
+    """
     return [
         file
         for language, summary in summaries.items()
-        for file in _freeze_language(summary, gates, tuple(summaries), at)
+        for file in _freeze_language(summary, gates, tuple(summaries), at, corrections)
     ]
 
 
 def _freeze_language(
-    summary: Summary, gates: Gates, languages: tuple[str, ...], at: datetime
+    summary: Summary,
+    gates: Gates,
+    languages: tuple[str, ...],
+    at: datetime,
+    corrections: Sequence[Correction],
 ) -> Iterator[FrozenFile]:
     language = summary.language
     document = summary_document(summary, gates[language], computed_at=at, public=True)
+    document |= corrections_document(corrections, language)
     data = {"summary.json": encoded(document), "summary.csv": summary_csv(document)}
     types = {"summary.json": "application/json", "summary.csv": "text/csv; charset=utf-8"}
     for path, content in data.items():
         yield FrozenFile(language, path, types[path], content)
-    frame = _frame(summary, at, {path: len(content) for path, content in data.items()})
+    frame = replace(
+        _frame(summary, at, {path: len(content) for path, content in data.items()}),
+        corrections=correction_views(corrections, language, summary.proceedings.slug),
+    )
     for path, template, page in _pages(summary, frame):
         html = fill(
             template,
@@ -271,4 +291,5 @@ def _frame(summary: Summary, at: datetime, sizes: dict[str, int]) -> RecordFrame
             Download(path.partition(".")[2].upper(), address(language, facts.slug, path), size)
             for path, size in sizes.items()
         ),
+        corrections=(),
     )

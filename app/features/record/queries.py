@@ -1,10 +1,11 @@
 """What is public: the list of published briefings, and frozen bytes by address. Reads only."""
 
+from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
 
 from app.db.base import Names
 from app.db.models import Briefing, Release, ReleaseFile
@@ -22,6 +23,17 @@ class PublishedBriefing:
     language: str  # of the version to open
     languages: tuple[str, ...]
     origin: Origin
+    releases: tuple["PublishedRelease", ...]  # oldest first; the last is served at the address
+
+    @property
+    def corrected_at(self) -> datetime | None:
+        return self.releases[-1].issued_at if len(self.releases) > 1 else None
+
+
+@dataclass(frozen=True)
+class PublishedRelease:
+    number: int
+    issued_at: datetime
 
 
 @dataclass(frozen=True)
@@ -33,9 +45,14 @@ class RecordIndexPage:
 
 @dataclass(frozen=True)
 class PublishedFile:
+    """A file as it was frozen; ``before`` and ``newest`` are numbers of public releases."""
+
     media_type: str
     content: bytes
     sha256: str
+    number: int  # of its release
+    before: int | None
+    newest: int
 
 
 def index_page(db: Session, language: str) -> RecordIndexPage:
@@ -44,6 +61,7 @@ def index_page(db: Session, language: str) -> RecordIndexPage:
         .where(Briefing.state == BriefingState.PUBLISHED)
         .order_by(Briefing.meeting_date.desc(), Briefing.slug)
     )
+    releases = _published_releases(db)
     return RecordIndexPage(
         tuple(
             PublishedBriefing(
@@ -53,16 +71,38 @@ def index_page(db: Session, language: str) -> RecordIndexPage:
                 language if language in row.languages else row.languages[0],
                 tuple(row.languages),
                 row.origin,
+                tuple(releases[row.id]),
             )
             for row in rows
         )
     )
 
 
-def get_published_file(db: Session, language: str, slug: str, path: str) -> PublishedFile:
-    """Give one file of the newest published release, as it was frozen."""
-    row = db.execute(
-        select(ReleaseFile.media_type, ReleaseFile.content, ReleaseFile.sha256)
+def _published_releases(db: Session) -> dict[int, list[PublishedRelease]]:
+    found: dict[int, list[PublishedRelease]] = defaultdict(list)
+    rows = db.execute(
+        select(Release.briefing_id, Release.number, Release.issued_at)
+        .where(Release.published_at.is_not(None))
+        .order_by(Release.number)
+    )
+    for briefing_id, number, issued_at in rows:
+        found[briefing_id].append(PublishedRelease(number, issued_at))
+    return found
+
+
+def get_published_file(
+    db: Session, language: str, slug: str, path: str, number: int | None = None
+) -> PublishedFile:
+    """Give one file as it was frozen, of the newest published release or the one of a number."""
+    other = aliased(Release)
+    public = other.briefing_id == Briefing.id, other.published_at.is_not(None)
+    newest = select(func.max(other.number)).where(*public).correlate(Briefing)
+    before = newest.where(other.number < Release.number).correlate(Briefing, Release)
+    found = (
+        select(
+            *(ReleaseFile.media_type, ReleaseFile.content, ReleaseFile.sha256, Release.number),
+            *(before.scalar_subquery(), newest.scalar_subquery()),
+        )
         .join(Release, Release.id == ReleaseFile.release_id)
         .join(Briefing, Briefing.id == Release.briefing_id)
         .where(
@@ -73,8 +113,10 @@ def get_published_file(db: Session, language: str, slug: str, path: str) -> Publ
         )
         .order_by(Release.number.desc())
         .limit(1)
-    ).one_or_none()
+    )
+    if number is not None:
+        found = found.where(Release.number == number)
+    row = db.execute(found).one_or_none()
     if row is None:
         raise NotFound("There is no such record.")
-    media_type, content, sha256 = row
-    return PublishedFile(media_type, content, sha256)
+    return PublishedFile(*row)

@@ -1,4 +1,5 @@
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Path, Request, Response
 
@@ -9,6 +10,7 @@ from app.web.templating import render, see
 
 router = APIRouter()
 RecordLanguage = Annotated[str, Path(pattern=f"^({'|'.join(LANGUAGES)})$")]
+Number = Annotated[int, Path(ge=1, le=10_000_000)]
 PUBLIC = "public, max-age=300"
 
 
@@ -29,12 +31,47 @@ def index(request: Request, db: Db, lang: RecordLanguage) -> Response:
     return render(request, "record/index.html", page, language=lang, page_languages=languages)
 
 
+@router.api_route(
+    "/{lang}/record/{slug}/releases/{number}/{path:path}",
+    methods=["GET", "HEAD"],
+    name="record.release",
+)
+def release(
+    request: Request, db: Db, lang: RecordLanguage, slug: str, number: Number, path: str
+) -> Response:
+    """Serve a release by its number for good, also once a corrigendum has taken its place."""
+    return _frozen(
+        request, lang, slug, path, queries.get_published_file(db, lang, slug, path, number)
+    )
+
+
 @router.api_route("/{lang}/record/{slug}/{path:path}", methods=["GET", "HEAD"], name="record.show")
 def show(request: Request, db: Db, lang: RecordLanguage, slug: str, path: str) -> Response:
-    file = queries.get_published_file(db, lang, slug, path)
+    return _frozen(request, lang, slug, path, queries.get_published_file(db, lang, slug, path))
+
+
+def _frozen(
+    request: Request, lang: str, slug: str, path: str, file: queries.PublishedFile
+) -> Response:
     tag = f'"{file.sha256}"'
-    headers = {"ETag": tag, "Cache-Control": PUBLIC}
+    headers = {"ETag": tag, "Cache-Control": PUBLIC, **_versions(lang, slug, path, file)}
     known = request.headers.get("if-none-match", "").split(",")
     if {tag, "*"} & {each.strip().removeprefix("W/") for each in known}:
         return Response(status_code=304, headers=headers)
     return Response(file.content, media_type=file.media_type, headers=headers)
+
+
+def _versions(lang: str, slug: str, path: str, file: queries.PublishedFile) -> dict[str, str]:
+    """Name the releases beside this one (RFC 5829): bytes that were frozen cannot learn of them."""
+    where = {"lang": lang, "slug": slug, "path": path}
+    links: list[str] = []
+    if file.number < file.newest:
+        links.append(f'<{_address("record.show", **where)}>; rel="latest-version"')
+    if file.before is not None:
+        before = _address("record.release", number=file.before, **where)
+        links.append(f'<{before}>; rel="predecessor-version"')
+    return {"Link": ", ".join(links)} if links else {}
+
+
+def _address(name: str, **params: object) -> str:
+    return quote(str(router.url_path_for(name, **params)))

@@ -25,7 +25,8 @@ from app.formats.calendar import calendar_of
 from app.mail.message import Letter
 from app.mail.words import News, Welcome, subject_of, text_of, welcome_of
 
-DRAFT_PAGES = frozenset({Occasion.CIRCULATED, Occasion.ISSUED, *BEFORE_CORRECTIONS_END})
+DRAFT_PAGES = (Occasion.CIRCULATED, Occasion.ISSUED, *BEFORE_CORRECTIONS_END)
+PAGES = {**dict.fromkeys(DRAFT_PAGES, "summaries.show"), Occasion.CORRIGENDUM: "corrigenda.show"}
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ class Writer:
             left = outstanding_of(self.db, briefing, seat)
             if not left:
                 return None
-        page = "summaries.show" if mail.occasion in DRAFT_PAGES else "positions.index"
+        page = PAGES.get(mail.occasion, "positions.index")
         settings = self.address("reminders.settings")
         news = News(
             occasion=mail.occasion,

@@ -3,13 +3,12 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.db.models import Briefing, Circulation, Release
+from app.db.models import Briefing, Circulation, Corrigendum, Release
 from app.db.session import moment_column
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.gates import run_gates
-from app.domain.lifecycle import BriefingState
 from app.domain.summary import Summary, register_key
 from app.features.briefings.queries import (
     NO_BRIEFING,
@@ -28,7 +27,7 @@ from app.features.summaries.pages_contents import (
     gate_lines,
     strips_of,
 )
-from app.features.summaries.queries import drafting_of
+from app.features.summaries.queries import count_pending, drafting_of
 from app.features.summaries.releasing import compile_briefing
 
 
@@ -64,7 +63,7 @@ def head_of(briefing: Briefing, language: str) -> pages.Head:
 def summary_page(
     db: Session, actor: Actor, slug: str, *, language: str, question: int | None
 ) -> pages.SummaryPage:
-    """Give the presidency's desk: at most fifteen queries, whatever the size."""
+    """Give the presidency's desk, in as many queries at any size."""
     briefing = get_draft(db, actor, slug)
     language = chosen_language(briefing, language)
     drafting = drafting_of(db, briefing)
@@ -77,6 +76,7 @@ def summary_page(
         if each.line.is_pending and each.line.key == register_key(each.line.key)
     ]
     coverage = summary.coverage
+    circulation, release = circulation_line(db, briefing), release_line(db, briefing)
     who, state = (actor, briefing.presidency_id), briefing.state
     return pages.SummaryPage(
         head=head_of(briefing, language),
@@ -88,12 +88,13 @@ def summary_page(
         left_out=_left_out(summary),
         pending=len(pending),
         next_pending=pending[0] if pending else None,
-        circulation=circulation_line(db, briefing),
-        release=release_line(db, briefing),
+        circulation=circulation,
+        proposals=count_pending(db, briefing) if circulation else 0,
+        release=release,
         drafting=permissions.draft_summary(*who, state),
         circulating=permissions.circulate(*who, state),
         issuing=permissions.issue(*who, state),
-        publishing=permissions.publish(*who, state),
+        publishing=permissions.publish(*who, state, waits=bool(release and release.waits)),
         last=find_last(db, briefing.id),
     )
 
@@ -152,8 +153,21 @@ def latest_release(db: Session, briefing_id: int) -> Release | None:
     )
 
 
+def find_correcting(db: Session, briefing: Briefing) -> Corrigendum | None:
+    """Give the corrigendum that is open, if one is: there is never more than one."""
+    if briefing.state not in permissions.RELEASED:
+        return None
+    return db.scalar(
+        select(Corrigendum).where(
+            Corrigendum.briefing_id == briefing.id,
+            Corrigendum.release.is_(None),
+            Corrigendum.abandoned_at.is_(None),
+        )
+    )
+
+
 def release_line(db: Session, briefing: Briefing) -> pages.ReleaseLine | None:
-    if briefing.state not in {BriefingState.ISSUED, BriefingState.PUBLISHED}:
+    if briefing.state not in permissions.RELEASED:
         return None
     release = latest_release(db, briefing.id)
     if release is None:
@@ -180,5 +194,13 @@ def circulated_page(
     questions = [question_of(row) for row in list_questions(db, briefing.id)]
     lines = circulated_lines(document, strips_of(questions, language))
     return pages.CirculatedPage(
-        head_of(briefing, language), contents_of(lines, questions, language, question), circulation
+        head_of(briefing, language),
+        contents_of(lines, questions, language, question),
+        circulation,
+        _is_corrected(db, briefing),
     )
+
+
+def _is_corrected(db: Session, briefing: Briefing) -> bool:
+    told = Corrigendum.briefing_id == briefing.id, Corrigendum.told_at.is_not(None)
+    return db.scalar(select(Corrigendum.id).where(*told).limit(1)) is not None

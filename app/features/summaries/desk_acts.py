@@ -81,7 +81,7 @@ def deadline_page(
     before = select(Circulation.asked).where(Circulation.briefing_id == briefing.id)
     return pages_acts.DeadlinePage(
         head_of(briefing, language),
-        _gates_by_language(summaries),
+        gates_by_language(summaries),
         circulation_line(db, briefing),
         permissions.circulate(actor, briefing.presidency_id, briefing.state),
         tuple(
@@ -92,7 +92,7 @@ def deadline_page(
     )
 
 
-def _gates_by_language(
+def gates_by_language(
     summaries: Summaries,
 ) -> tuple[tuple[str, tuple[pages.GateLine, ...]], ...]:
     return tuple(
@@ -114,10 +114,10 @@ def issue_page(db: Session, actor: Actor, slug: str, *, language: str) -> pages_
     return pages_acts.IssuePage(
         head=head_of(briefing, chosen_language(briefing, language)),
         hash=digest,
-        gates=_gates_by_language(summaries),
+        gates=gates_by_language(summaries),
         circulation=circulation,
         is_as_circulated=hash_of_texts(texts) == circulation.hash,
-        acts=_acts(db, briefing, digest),
+        acts=list_acts(db, briefing, digest),
         issuing=None,
         again=permissions.issue_again(actor, list_issuers(db, briefing, digest)),
     )
@@ -139,21 +139,29 @@ def list_issuers(db: Session, briefing: Briefing, digest: str) -> list[int]:
     )
 
 
-def _acts(db: Session, briefing: Briefing, digest: str) -> tuple[pages_acts.ActLine, ...]:
-    rows = db.execute(
+def list_acts(
+    db: Session, briefing: Briefing, digest: str, since: datetime | None = None
+) -> tuple[pages_acts.ActLine, ...]:
+    """List who issued what, from a moment on; each stands while the text is that of ``digest``."""
+    rows = (
         select(User.name, IssueAct.at, IssueAct.hash)
         .join(User, User.id == IssueAct.user_id)
         .where(IssueAct.briefing_id == briefing.id)
         .order_by(IssueAct.id)
     )
-    return tuple(pages_acts.ActLine(name, at, acted, acted == digest) for name, at, acted in rows)
+    if since is not None:
+        rows = rows.where(IssueAct.at >= since)
+    return tuple(
+        pages_acts.ActLine(name, at, acted, acted == digest) for name, at, acted in db.execute(rows)
+    )
 
 
 def publish_page(db: Session, actor: Actor, slug: str, *, language: str) -> pages_acts.PublishPage:
     """Give what becomes public, file by file."""
     briefing = get_draft(db, actor, slug)
-    permissions.require(permissions.publish(actor, briefing.presidency_id, briefing.state))
     release = release_line(db, briefing)
+    desk, waits = (actor, briefing.presidency_id), bool(release and release.waits)
+    permissions.require(permissions.publish(*desk, briefing.state, waits=waits))
     if release is None:
         raise Conflict("There is no release to publish.")
     rows = db.execute(

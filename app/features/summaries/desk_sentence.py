@@ -46,8 +46,15 @@ def get_position(summary: Summary, revision: str) -> Position:
 
 
 def sentence_page(
-    actor: Actor, briefing: Briefing, summary: Summary, drafting: Drafting, key: str
+    actor: Actor,
+    briefing: Briefing,
+    summary: Summary,
+    drafting: Drafting,
+    key: str,
+    *,
+    correcting: bool,
 ) -> pages.SentencePage:
+    desk = actor, briefing.presidency_id, briefing.state
     place = find_place(summary, key)
     each = summary.sentences[place]
     edit = drafting.edits.get((summary.language, key))
@@ -71,7 +78,8 @@ def sentence_page(
             each.sentence, count_groups(each.sentence, summary.proceedings)
         ),
         readings=readings_of(summary, positions_of(summary, each.sentence), each.sentence),
-        drafting=permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
+        drafting=permissions.draft_summary(*desk),
+        rewording=permissions.reword(*desk, correcting=correcting),
         pending=len(pending),
         next_pending=next_pending(summary, place),
         before=keys[place - 1] if place else None,

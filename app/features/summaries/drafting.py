@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from app.db.session import atomic
 from app.domain.actor import Actor
+from app.domain.amendments import moved
 from app.domain.errors import Conflict, Invalid
 from app.domain.summary import register_key
 from app.features.summaries import desk_sentence, writing
@@ -27,12 +28,26 @@ def edit_sentence(
 ) -> None:
     """Put a sentence in the presidency's own words; an empty text goes back to the computed."""
     with atomic(db):
-        change = writing.begin(db, actor, place.slug, place.language, at=at)
-        found = change.find(place.key)
-        edit = change.drafting.edits.get((place.language, place.key))
-        if (found.computed, edit.text if edit else "") != (basis, previous):
-            raise Conflict(CHANGED)
-        writing.put_edit(change, place.key, text)
+        put_edit(db, actor, place, text, basis=basis, previous=previous, at=at)
+
+
+def put_edit(
+    db: Session,
+    actor: Actor,
+    place: Place,
+    text: str,
+    *,
+    basis: str,
+    previous: str,
+    at: datetime,
+) -> None:
+    """Edit a sentence inside the caller's transaction, as far as the gates let the words out."""
+    change = writing.begin_rewording(db, actor, place.slug, place.language, at=at)
+    found = change.find(place.key)
+    edit = change.drafting.edits.get((place.language, place.key))
+    if (found.computed, edit.text if edit else "") != (basis, previous):
+        raise Conflict(CHANGED)
+    writing.put_edit(change, place.key, text)
 
 
 def word_sentence(
@@ -40,7 +55,7 @@ def word_sentence(
 ) -> None:
     """Confirm the presidency's words for what a point says, or narrative."""
     with atomic(db):
-        change = writing.begin(db, actor, place.slug, place.language, at=at)
+        change = writing.begin_rewording(db, actor, place.slug, place.language, at=at)
         found = change.find(place.key)
         key = register_key(place.key)
         confirmed = change.drafting.wordings.get((place.language, key))
@@ -64,6 +79,13 @@ def move_sentence(db: Session, actor: Actor, place: Place, *, up: bool, at: date
         if 0 <= there < len(keys):
             keys[here], keys[there] = keys[there], keys[here]
             writing.put_order(change, place.key, keys)
+
+
+def put_behind(db: Session, actor: Actor, place: Place, after: str | None, *, at: datetime) -> None:
+    """Move a sentence behind another of its block, or to the front, in the caller's transaction."""
+    change = writing.begin(db, actor, place.slug, place.language, at=at)
+    order = moved(writing.order_of(change, place.key), place.key, after)
+    writing.put_order(change, place.key, order)
 
 
 def leave_out(

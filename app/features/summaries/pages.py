@@ -158,6 +158,11 @@ class ReleaseLine:
     issued_at: datetime
     published_at: datetime | None
 
+    @property
+    def waits(self) -> bool:
+        """Tell whether it has not been published."""
+        return self.published_at is None
+
 
 @dataclass(frozen=True, slots=True)
 class SummaryPage:
@@ -171,6 +176,7 @@ class SummaryPage:
     pending: int
     next_pending: str | None
     circulation: CirculationLine | None
+    proposals: int  # of delegations, that await the presidency
     release: ReleaseLine | None
     drafting: Refusal
     circulating: Refusal
@@ -186,6 +192,7 @@ class CirculatedPage:
     head: Head
     contents: Contents
     circulation: CirculationLine
+    is_corrected: bool  # delegations were told of a corrigendum
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +259,7 @@ class SentencePage:
     groups: tuple[str, ...]  # how many of each declared group are counted, in words
     readings: tuple[Reading, ...]
     drafting: Refusal
+    rewording: Refusal  # in a corrigendum the words alone may be changed
     pending: int
     next_pending: str | None
     before: str | None  # keys of the neighbours

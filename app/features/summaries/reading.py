@@ -29,7 +29,9 @@ def open_sentence(db: Session, actor: Actor, place: Place, *, at: datetime) -> p
         note_reading(
             db, actor, briefing, desk_sentence.positions_of(summary, found.sentence), at=at
         )
-        page = desk_sentence.sentence_page(actor, briefing, summary, drafting, place.key)
+        correcting = desk.find_correcting(db, briefing) is not None
+        shown = actor, briefing, summary, drafting, place.key
+        page = desk_sentence.sentence_page(*shown, correcting=correcting)
         return replace(page, readings=_marked(db, page.readings))
 
 

@@ -170,9 +170,10 @@ def publish(db: Session, actor: Actor, slug: str, digest: str, *, at: datetime) 
     """Make the issued bytes public, as they are."""
     with atomic(db):
         briefing = get_locked(db, actor, slug)
-        permissions.require(permissions.publish(actor, briefing.presidency_id, briefing.state))
-        release = _release_to_publish(db, briefing)
-        if release.hash != digest:
+        release = latest_release(db, briefing.id)
+        desk, waits = (actor, briefing.presidency_id), bool(release and not release.published_at)
+        permissions.require(permissions.publish(*desk, briefing.state, waits=waits))
+        if release is None or release.hash != digest:
             raise Conflict("This is not the release you read. Look at it again.")
         return _publish(db, actor, briefing, release, at)
 
@@ -209,7 +210,8 @@ def _publish(
     check_meeting_over(briefing.meeting_date, in_new_york(database_time(db)).date())
     check_published(_documents(db, release))
     release.published_at = at
-    briefing.state = advance(briefing.state, BriefingState.PUBLISHED)
+    if briefing.state is not BriefingState.PUBLISHED:  # or this is a corrigendum of what is public
+        briefing.state = advance(briefing.state, BriefingState.PUBLISHED)
     _note(db, by, briefing, "summary.published", at, release=release.hash)
     return release
 

@@ -30,7 +30,7 @@ class Seen:
 
 def sign_off(db: Session, actor: Actor, place: Place, seen: Seen, *, at: datetime) -> None:
     with atomic(db):
-        change = writing.begin(db, actor, place.slug, place.language, at=at)
+        change = writing.begin_rewording(db, actor, place.slug, place.language, at=at)
         each, drafting = change.find(place.key), change.drafting
         first = original_of(drafting, place.key)
         if first is None or first == place.language:

@@ -17,13 +17,15 @@ from app.features.summaries.writing import Change
 
 LATER = "Somebody has changed the draft since. Look at what was done last, and decide again."
 NOTHING = "Nothing is left to undo."
+REWORDED = frozenset({ActKind.EDIT, ActKind.WORD, ActKind.SIGN_OFF})
 
 
 def undo(db: Session, actor: Actor, slug: str, *, seen: int, at: datetime) -> None:
     """Take back the last act, whoever's it was, if it is the one the page showed."""
     with atomic(db):
         last = find_last(db, get_presided(db, actor, slug).id)
-        change = writing.begin(db, actor, slug, (last and last.language) or None, at=at)
+        begin = writing.begin_rewording if last and last.kind in REWORDED else writing.begin
+        change = begin(db, actor, slug, (last and last.language) or None, at=at)
         last = find_last(db, change.briefing.id)  # under the lock
         if last is None:
             raise Conflict(NOTHING)

@@ -31,7 +31,7 @@ from app.domain.position import check_text
 from app.domain.summary import Summary, WordedSentence, block
 from app.domain.summary_acts import ActKind
 from app.features.briefings.queries import get_presided
-from app.features.summaries import desk_sentence
+from app.features.summaries import desk, desk_sentence
 from app.features.summaries.queries import drafting_of
 from app.features.summaries.releasing import compile_briefing
 
@@ -80,6 +80,24 @@ def begin(
     """Take the draft in hand; without a language, in the briefing's first."""
     briefing = get_locked(db, actor, slug)
     permissions.require(permissions.draft_summary(actor, briefing.presidency_id, briefing.state))
+    return _change(db, actor, briefing, language, at)
+
+
+def begin_rewording(
+    db: Session, actor: Actor, slug: str, language: str | None = None, *, at: datetime
+) -> Change:
+    """Take its words alone in hand, as a corrigendum may, too."""
+    briefing = get_locked(db, actor, slug)
+    place, correcting = (actor, briefing.presidency_id), desk.find_correcting(db, briefing)
+    permissions.require(
+        permissions.reword(*place, briefing.state, correcting=correcting is not None)
+    )
+    return _change(db, actor, briefing, language, at)
+
+
+def _change(
+    db: Session, actor: Actor, briefing: Briefing, language: str | None, at: datetime
+) -> Change:
     language = language or briefing.languages[0]
     if language not in briefing.languages:
         raise NotFound(desk_sentence.NO_SENTENCE)

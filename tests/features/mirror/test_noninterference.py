@@ -26,9 +26,11 @@ PAGES = (
 )
 
 
-def seen(client: TestClient, cast: Cast, who: str) -> list[tuple[int, str]]:
+def seen(
+    client: TestClient, cast: Cast, who: str, pages: tuple[str, ...] = PAGES
+) -> list[tuple[int, str]]:
     cast.sign_in(client, cast.person(who))
-    answers = [client.get(path) for path in PAGES]
+    answers = [client.get(path) for path in pages]
     return [
         (each.status_code, re.sub(r"\d+ d \d+ h(?: \d+ min)? left", "", each.text))
         for each in answers

@@ -1,0 +1,274 @@
+"""Opening, rewording, telling, waiting, issuing: nothing is issued that was not told in time."""
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.db.models import Corrigendum, Event, Mail, Release, SentenceEdit, Wording
+from app.domain.errors import Invalid, NotAllowed
+from app.domain.lifecycle import BriefingState
+from app.domain.occasions import Occasion
+from app.features.briefings.queries import get_briefing
+from app.features.grouping.service import Decision, gather
+from app.features.summaries.drafting import leave_out, move_sentence, word_sentence
+from app.features.summaries.pages import Place
+from tests.cast import Cast
+from tests.conftest import NOON
+from tests.features.corrigenda.corrected import (
+    FIRST,
+    REASON,
+    URL,
+    begin,
+    corrected,
+    end_notice,
+    issued_whole,
+    reword,
+    shown_hash,
+    sign,
+    tell,
+    told_hash,
+)
+from tests.features.mirror.staged import ALONE, CELL, points
+from tests.features.summaries.small import (
+    HOME,
+    SLUG,
+    circulated,
+    key_of,
+    other_president,
+    point_of,
+    revision_of,
+    text_of,
+)
+
+# What the database does for this is tested with what is published, on both engines.
+pytestmark = pytest.mark.parametrize("sessions", ["sqlite"], indirect=True)
+
+
+def releases(db: Session) -> int:
+    found = db.scalar(select(func.count(Release.id))) or 0
+    db.rollback()
+    return found
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_a_corrigendum_becomes_the_next_release_and_the_state_stays(
+    client: TestClient, db: Session, cast: Cast, *, published: bool
+) -> None:
+    issued_whole(db, cast, published=published)
+    before = get_briefing(db, SLUG).state
+    db.rollback()
+
+    corrected(client, db, cast)
+
+    assert releases(db) == 2
+    assert get_briefing(db, SLUG).state is before
+    assert before is (BriefingState.PUBLISHED if published else BriefingState.ISSUED)
+    assert db.scalars(select(Release.published_at).where(Release.number == 2)).one() is None
+    acts = list(db.scalars(select(Event.act).where(Event.act.startswith("corrigendum."))))
+    assert acts == [
+        *("corrigendum.opened", "corrigendum.told"),
+        *("corrigendum.issue_signed", "corrigendum.issue_signed", "corrigendum.issued"),
+    ]
+
+
+def test_words_are_changed_again_only_while_one_is_open(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued_whole(db, cast)
+    with pytest.raises(NotAllowed):
+        reword(db, cast)
+    begin(client, cast)
+
+    corrected_words = reword(db, cast)
+    page = client.get(f"{HOME}/sentences/{FIRST}?language=en").text
+
+    assert text_of(db, FIRST) == corrected_words
+    assert "Save the sentence" in page
+    assert "<ins>" in client.get(f"{URL}?language=en").text
+
+
+def test_nothing_that_counts_is_changed_even_then(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued_whole(db, cast)
+    begin(client, cast)
+    both, mine = [*points(db).values()], revision_of(db, "B")
+
+    with pytest.raises(NotAllowed):
+        gather(db, cast.officer, Decision(SLUG, CELL, 0), both, None, at=NOON)
+    with pytest.raises(NotAllowed):
+        leave_out(db, cast.officer, SLUG, mine, "Off the subject.", at=NOON)
+    with pytest.raises(NotAllowed):
+        move_sentence(db, cast.officer, Place(SLUG, FIRST, "en"), up=False, at=NOON)
+    tally = key_of(db, "UNONE.tally.continue")
+    with pytest.raises(Invalid):
+        reword(db, cast, text_of(db, tally).replace("two of the three", "all three"), tally)
+
+
+def test_it_is_not_issued_before_delegations_were_told_and_had_their_day(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued_whole(db, cast)
+    begin(client, cast)
+    reword(db, cast)
+    hash_now = shown_hash(client, cast)
+
+    untold = client.post(f"{URL}/issue", data={"hash": hash_now})
+    assert untold.status_code == 409
+    assert "have not been told" in untold.text
+    tell(client, cast)
+    early = client.post(f"{URL}/issue", data={"hash": hash_now})
+    assert early.status_code == 409
+    assert "nothing is issued before" in early.text
+    assert releases(db) == 1
+
+
+def test_every_delegation_seated_is_written_to(client: TestClient, db: Session, cast: Cast) -> None:
+    issued_whole(db, cast)
+    begin(client, cast)
+    reword(db, cast)
+
+    tell(client, cast)
+    written = select(Mail.user_id).where(Mail.occasion == Occasion.CORRIGENDUM)
+
+    seated = ("a_focal", "b_signatory", "c_focal", "x_signatory")
+    assert {cast.people[name].id for name in seated} <= set(db.scalars(written))
+
+
+def test_another_text_is_told_anew_and_waits_anew(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued_whole(db, cast)
+    begin(client, cast)
+    reword(db, cast)
+    tell(client, cast)
+    end_notice(db)
+    reword(db, cast, "Summary by the presidency alone.", "opening.responsibility")
+    first = told_hash(db)
+
+    stale = client.post(f"{URL}/issue", data={"hash": first})
+    fresh = client.post(f"{URL}/issue", data={"hash": shown_hash(client, cast)})
+    tell(client, cast)
+
+    assert (stale.status_code, fresh.status_code) == (409, 409)
+    assert told_hash(db) != first
+    assert sign(client, db, cast, cast.officer) == [409]
+
+
+def test_two_different_people_issue_it(client: TestClient, db: Session, cast: Cast) -> None:
+    issued_whole(db, cast)
+    begin(client, cast)
+    reword(db, cast)
+    tell(client, cast)
+    end_notice(db)
+
+    assert sign(client, db, cast, cast.officer, cast.officer) == [303, 403]
+    assert releases(db) == 1
+    assert sign(client, db, cast, cast.president) == [303]
+    assert releases(db) == 2
+
+
+def test_without_a_change_there_is_nothing_to_tell(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued_whole(db, cast)
+    begin(client, cast)
+    page = client.get(URL).text
+    shown = re.search(r'<code dir="ltr">([\w<>]+)</code>', page)
+    assert shown is not None
+
+    answer = client.post(f"{URL}/tell", data={"hash": shown[1].replace("<wbr>", "")})
+
+    assert answer.status_code == 409
+    assert "nothing to correct" in answer.text
+
+
+def words(db: Session) -> list[tuple[str, str, str, str]]:
+    """Give the presidency's words for points, in the order in which they were first confirmed."""
+    kept = select(Wording.language, Wording.key, Wording.text, Wording.beside).order_by(Wording.id)
+    found = [tuple(row) for row in db.execute(kept)]
+    db.rollback()
+    return found
+
+
+def test_abandoning_puts_every_word_back(client: TestClient, db: Session, cast: Cast) -> None:
+    issued_whole(db, cast, worded=True)
+    key, kept = point_of(db, "A"), words(db)
+    before = {each: text_of(db, each) for each in (FIRST, key)}
+    begin(client, cast)
+    reword(db, cast)
+    place = Place(SLUG, key, "en")
+    word_sentence(db, cast.officer, place, "the mandate should go on", previous=ALONE, at=NOON)
+    assert words(db) != kept
+
+    assert client.post(f"{URL}/abandon").status_code == 303
+
+    assert {each: text_of(db, each) for each in before} == before
+    assert words(db) == kept
+    assert db.scalar(select(func.count(SentenceEdit.id))) == 0
+    assert db.scalars(select(Corrigendum.number)).one() is None
+    db.rollback()
+    assert begin(client, cast).status_code == 303
+    assert db.scalar(select(func.max(Corrigendum.number))) == 1
+
+
+def test_one_is_open_at_a_time_and_a_reason_is_kept_on_refusal(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued_whole(db, cast)
+    empty = begin(client, cast, " ")
+    unknown = begin(client, cast, "Typed with care.", "ru")
+    begin(client, cast)
+    second = begin(client, cast, "Another.")
+
+    assert (empty.status_code, unknown.status_code, second.status_code) == (422, 422, 409)
+    assert "Say what is corrected" in empty.text
+    assert "Typed with care." in unknown.text
+    assert db.scalar(select(func.count(Corrigendum.id))) == 1
+
+
+def test_before_issue_there_is_none(client: TestClient, db: Session, cast: Cast) -> None:
+    circulated(db, cast)
+
+    assert begin(client, cast).status_code == 403
+    assert client.get(URL).status_code == 403
+
+
+def test_delegations_read_what_changes_once_they_are_told(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued_whole(db, cast)
+    begin(client, cast)
+    reword(db, cast)
+    cast.sign_in(client, cast.b_drafter)
+    assert client.get(URL).status_code == 404
+    assert URL not in client.get(HOME).text
+    tell(client, cast)
+    reword(db, cast, "Summary by the presidency alone.", "opening.responsibility")
+    cast.sign_in(client, cast.b_drafter)
+
+    page = client.get(f"{URL}?language=en").text
+
+    assert REASON in page
+    assert "<ins>" in page
+    assert "presidency alone" not in page  # written since, and told to nobody
+    assert URL in client.get(HOME).text
+    cast.sign_in(client, cast.officer)
+    client.post(f"{URL}/abandon")
+    cast.sign_in(client, cast.b_drafter)
+    assert "has abandoned it" in client.get(URL).text
+
+
+def test_nobody_else_opens_or_finds_one(client: TestClient, db: Session, cast: Cast) -> None:
+    issued_whole(db, cast)
+
+    for who in (cast.b_signatory, cast.administrator, other_president(db, cast)):
+        cast.sign_in(client, who)
+        assert client.get(URL).status_code == 404
+        assert client.post(URL, data={"reason": "Ours.", "said_in": "en"}).status_code == 404
+        for act in ("tell", "issue", "abandon"):
+            assert client.post(f"{URL}/{act}", data={"hash": "0"}).status_code == 404
+    assert db.scalar(select(func.count(Corrigendum.id))) == 0
