@@ -20,6 +20,7 @@ from app.db.models.standing import Acting, StandingIn
 from app.db.models.summary import (
     Circulation,
     IssueAct,
+    Letter,
     NotReflected,
     Release,
     ReleaseFile,
@@ -45,6 +46,7 @@ __all__ = [
     "JointInvitation",
     "JointStatement",
     "JointText",
+    "Letter",
     "Mail",
     "MailState",
     "Mission",

@@ -1,11 +1,12 @@
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from app.db.base import Base
+from app.db.base import Base, Names
 from app.db.models.briefing import Briefing
+from app.domain.letter import Addressee, Role
 
 
 class SentenceEdit(Base):
@@ -65,6 +66,23 @@ class NotReflected(Base):
     reason: Mapped[str]
     registered_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
     registered_at: Mapped[datetime]
+
+
+class Letter(Base):
+    """The letter that letter and summary go out with; it stands as it was once they are issued."""
+
+    __tablename__ = "letter"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"), unique=True)
+    signatory: Mapped[str]
+    role: Mapped[Role]
+    is_feminine: Mapped[bool]
+    addressee: Mapped[Addressee]
+    transmitted_on: Mapped[date]
+    openings: Mapped[Names]  # the presidency's own sentences
+    written_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+    written_at: Mapped[datetime]
 
 
 class Circulation(Base):

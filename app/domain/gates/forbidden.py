@@ -104,6 +104,11 @@ def find_forbidden(
     return found.group().strip() if found else None
 
 
+def whom(language: str) -> str:
+    """Give the pattern of whom a summary may be speaking: delegations, or States."""
+    return f"(?:{_DELEGATIONS[language]}|{_STATES[language]})"
+
+
 def _is_worded(each: WordedSentence) -> bool:
     """Tell whether the words of a point are the presidency's, not the delegation's own."""
     return each.sentence.words_points and (each.excerpt is None or not each.sentence.has_one_text)
@@ -111,9 +116,7 @@ def _is_worded(each: WordedSentence) -> bool:
 
 @cache
 def _pattern(language: str, *, of_states: bool, is_blind: bool) -> re.Pattern[str]:
-    who = _DELEGATIONS[language]
-    if of_states:
-        who = f"(?:{who}|{_STATES[language]})"
+    who = whom(language) if of_states else _DELEGATIONS[language]
     space = "" if language == "zh" else r"\s*"
     parts = [_QUANTIFIERS[language] + space + who, _AGREEMENT[language]]
     if is_blind:

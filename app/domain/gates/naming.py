@@ -1,9 +1,10 @@
 """Where no name may stand, none does; where names stand, they are those counted."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from app.domain.attribution import Attribution
+from app.domain.proceedings import Seat
 from app.domain.sentence import Part
 from app.domain.summary import Summary, WordedSentence
 
@@ -12,7 +13,7 @@ SeatNames = Mapping[str, set[str]]  # in every language, without capitals
 
 def attribution(summary: Summary) -> Iterator[str]:
     """Where no name may stand, the words name nobody they count; an edit never changes names."""
-    names = _folded_names(summary)
+    names = _folded_names(summary.proceedings.seats)
     authors = {each.hash: each.member for each in summary.proceedings.positions}
     for each in summary.sentences:
         sentence, is_named = each.sentence, each.sentence.rule is Attribution.ATTRIBUTED
@@ -45,15 +46,17 @@ def names_author(summary: Summary, revision: str, text: str) -> bool:
     if rules == {Attribution.ATTRIBUTED}:
         return False
     authors = {each.member for each in summary.proceedings.positions if each.hash == revision}
-    names = _folded_names(summary)
+    names = _folded_names(summary.proceedings.seats)
     return bool(_named(text, {seat: names[seat] for seat in authors}))
 
 
-def _folded_names(summary: Summary) -> SeatNames:
-    return {
-        seat.code: {name.casefold() for name in seat.names.values()}
-        for seat in summary.proceedings.seats
-    }
+def names_anybody(text: str, seats: Iterable[Seat]) -> bool:
+    """Tell whether a text names any delegation of a briefing."""
+    return bool(_named(text, _folded_names(seats)))
+
+
+def _folded_names(seats: Iterable[Seat]) -> SeatNames:
+    return {seat.code: {name.casefold() for name in seat.names.values()} for seat in seats}
 
 
 def _named(text: str, names: SeatNames) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import Session, aliased
@@ -11,6 +12,7 @@ from app.db.models import (
     Circulation,
     ConceptNote,
     GroupingAct,
+    Letter,
     NotReflected,
     Point,
     Position,
@@ -40,6 +42,7 @@ from app.features.briefings.queries import (
     list_seats,
     question_of,
 )
+from app.features.summaries.whose_letter import letter_of, whose_letter
 
 SIGNED = (
     *(Revision.id, Seat.code, Question.number, Position.mission),
@@ -55,7 +58,8 @@ def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) ->
 
     Seven queries at any size.
     """
-    note = db.scalar(select(ConceptNote.corrected).where(ConceptNote.briefing_id == briefing.id))
+    note, row = _note_and_letter(db, briefing)
+    seats = list_seats(db, briefing.id)
     return Proceedings(
         slug=briefing.slug,
         title=briefing.title,
@@ -64,8 +68,7 @@ def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) ->
         attribution=briefing.attribution,
         languages=tuple(briefing.languages),
         seats=tuple(
-            proceedings.Seat(seat.code, seat.names, seat.standing)
-            for seat in list_seats(db, briefing.id)
+            proceedings.Seat(seat.code, seat.names, seat.standing) for seat in seats
         ),
         missions=tuple(
             proceedings.Mission(mission.acronym, mission.names, mission.mandate_expires)
@@ -78,7 +81,22 @@ def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) ->
         seed=briefing.seed,
         references=tuple(note["references"]) if note else (),
         groups=tuple(group_of(row) for row in list_groups(db, briefing.id)),
+        letter=letter_of(row, whose_letter(briefing, seats)) if row else None,
+        symbol=briefing.symbol,
     )
+
+
+def _note_and_letter(
+    db: Session, briefing: Briefing
+) -> tuple[dict[str, Any] | None, Letter | None]:
+    note, letter = db.execute(
+        select(ConceptNote.corrected, Letter)
+        .select_from(Briefing)
+        .outerjoin(ConceptNote, ConceptNote.briefing_id == Briefing.id)
+        .outerjoin(Letter, Letter.briefing_id == Briefing.id)
+        .where(Briefing.id == briefing.id)
+    ).one()
+    return note, letter
 
 
 def standing_revisions(briefing: Briefing) -> Select[int]:
