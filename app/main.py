@@ -18,6 +18,7 @@ from app.features.briefings import glossary_routes as glossary
 from app.features.briefings import routes as briefings
 from app.features.grouping import routes as grouping
 from app.features.joint import routes as joint
+from app.features.letters import routes as letters
 from app.features.mirror import routes as mirror
 from app.features.positions import matrix_routes as matrix
 from app.features.positions import routes as positions
@@ -38,7 +39,14 @@ from app.web.templating import ROOT
 ROUTERS = (
     *(accounts.router, glossary.router, briefings.router),
     *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
-    *(summaries.router, grouping.router, mirror.router, reminders.router, record.router),
+    *(
+        summaries.router,
+        letters.router,
+        grouping.router,
+        mirror.router,
+        reminders.router,
+        record.router,
+    ),
 )
 # The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.
 AT_DESK = (matrix.router, speeches.router, positions.router)

@@ -1,9 +1,10 @@
 """A letter in words of one language: its title, what it says, and the heading of its annex."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from app.domain.letter import Letter
-from app.domain.proceedings import Proceedings, in_language
+from app.domain.proceedings import Names, in_language
 from app.domain.wording import wording_in
 from app.domain.wording.letters import LETTER_WORDS
 
@@ -18,16 +19,19 @@ class WordedLetter:
     annex: str  # the heading of what it transmits
 
 
-def word_letter(letter: Letter, facts: Proceedings, language: str) -> WordedLetter:
+def word_letter(
+    letter: Letter, language: str, *, of: Names, meeting_date: date | None, symbol: str | None
+) -> WordedLetter:
+    """Word a letter; ``of`` is the title of the briefing whose summary it transmits."""
     words, table = LETTER_WORDS[language], wording_in(language)
     state = in_language(letter.state, language)
     in_title, office = (
         each.format(state=state) for each in words.offices[letter.role.value, letter.is_feminine]
     )
     to_in_title, to = words.addressees[letter.addressee.value]
-    title = in_language(facts.title, language)
+    title = in_language(of, language)
     transmitted = table.date(letter.transmitted_on)
-    meeting = facts.meeting_date and table.date(facts.meeting_date)
+    meeting = meeting_date and table.date(meeting_date)
     named = {"date": transmitted, "office": in_title, "addressee": to_in_title}
     transmits = words.transmits if meeting else words.transmits_undated
     says = (
@@ -42,7 +46,7 @@ def word_letter(letter: Letter, facts: Proceedings, language: str) -> WordedLett
         (words.date, transmitted),
         (words.meeting, meeting),
         (words.subject, words.subject_is.format(title=title)),
-        (words.symbol, facts.symbol or words.no_symbol),
+        (words.symbol, symbol or words.no_symbol),
     )
     return WordedLetter(
         title=words.title.format(**named),

@@ -116,6 +116,7 @@ KINDS = (
     Kind("summary-desk", "closed", "officer", SUMMARY),
     Kind("sentence", "closed", "officer", f"{SUMMARY}/sentences/{{sentence}}"),
     Kind("not-reflected", "closed", "officer", f"{SUMMARY}/not-reflected?revision={{revision}}"),
+    Kind("letter", "circulated", "officer", f"{BRIEFING}/letter"),
     Kind("circulate", "closed", "officer", f"{SUMMARY}/circulate"),
     Kind("delegation-draft", "circulated", "b_drafter", SUMMARY),
     Kind("mirror", ANSWERED, "b_signatory", f"{BRIEFING}/mirror"),

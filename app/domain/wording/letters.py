@@ -54,14 +54,8 @@ LETTER_WORDS = {
         offices={
             ("permanent_representative", False): (f"الممثل الدائم{_AR_UN}",) * 2,
             ("permanent_representative", True): (f"الممثلة الدائمة{_AR_UN}",) * 2,
-            ("charge_daffaires", False): (
-                f"القائم بالأعمال بالنيابة للبعثة الدائمة{_AR_UN}",
-            )
-            * 2,
-            ("charge_daffaires", True): (
-                f"القائمة بالأعمال بالنيابة للبعثة الدائمة{_AR_UN}",
-            )
-            * 2,
+            ("charge_daffaires", False): (f"القائم بالأعمال بالنيابة للبعثة الدائمة{_AR_UN}",) * 2,
+            ("charge_daffaires", True): (f"القائمة بالأعمال بالنيابة للبعثة الدائمة{_AR_UN}",) * 2,
         },
         addressees={
             "secretary_general": ("الأمين العام",) * 2,

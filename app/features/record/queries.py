@@ -22,6 +22,7 @@ class PublishedBriefing:
     language: str  # of the version to open
     languages: tuple[str, ...]
     origin: Origin
+    symbol: str | None
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ def index_page(db: Session, language: str) -> RecordIndexPage:
                 language if language in row.languages else row.languages[0],
                 tuple(row.languages),
                 row.origin,
+                row.symbol,
             )
             for row in rows
         )

@@ -103,8 +103,11 @@ class DeadlineInput(Input):
         return from_new_york(day, clock)
 
 
-class HashInput(Input):
+class ProvenInput(Input):
+    """``password`` is asked for again: a session left open issues nothing."""
+
     hash: str
+    password: str = ""
 
 
 EditForm = Annotated[Form[EditInput], Depends(posted(EditInput))]
@@ -113,7 +116,7 @@ MoveForm = Annotated[Form[MoveInput], Depends(posted(MoveInput))]
 ReasonForm = Annotated[Form[ReasonInput], Depends(posted(ReasonInput))]
 RevisionForm = Annotated[Form[RevisionInput], Depends(posted(RevisionInput))]
 DeadlineForm = Annotated[Form[DeadlineInput], Depends(posted(DeadlineInput))]
-HashForm = Annotated[Form[HashInput], Depends(posted(HashInput))]
+ProvenForm = Annotated[Form[ProvenInput], Depends(posted(ProvenInput))]
 
 
 def accepted(form: Form[Given]) -> Given:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.domain.letter import Letter
 from app.domain.permissions import Refusal
 from app.features.summaries.pages import CirculationLine, GateLine, Head, ReleaseLine
 
@@ -42,6 +43,7 @@ class IssuePage:
     gates: tuple[tuple[str, tuple[GateLine, ...]], ...]
     circulation: CirculationLine
     is_as_circulated: bool
+    letter: Letter | None  # goes out with it, though delegations were not given it
     acts: tuple[ActLine, ...]
     issuing: Refusal
     again: Refusal

@@ -67,9 +67,7 @@ def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) ->
         presidency=briefing.presiding,
         attribution=briefing.attribution,
         languages=tuple(briefing.languages),
-        seats=tuple(
-            proceedings.Seat(seat.code, seat.names, seat.standing) for seat in seats
-        ),
+        seats=tuple(proceedings.Seat(seat.code, seat.names, seat.standing) for seat in seats),
         missions=tuple(
             proceedings.Mission(mission.acronym, mission.names, mission.mandate_expires)
             for mission in list_missions(db, briefing.id)

@@ -26,7 +26,9 @@ def letter_of(row: Letter, state: Mapping[str, str]) -> rules.Letter:
 def whose_letter(briefing: Briefing, seats: Iterable[Seat]) -> dict[str, str]:
     """Name the presiding State in each language, under the name its seat bears."""
     names = next((seat.names for seat in seats if seat.code == briefing.presiding), {})
-    return {language: _after_of(briefing.presiding or "", names, language) for language in LANGUAGES}
+    return {
+        language: _after_of(briefing.presiding or "", names, language) for language in LANGUAGES
+    }
 
 
 def _after_of(code: str, names: Names, language: Language) -> str:
