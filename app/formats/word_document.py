@@ -9,15 +9,17 @@ import docx
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt
 
 from app.formats.word_writing import REGIONS, RIGHT_TO_LEFT, parsed
 
 FONTS = {"ascii": "Calibri", "hAnsi": "Calibri", "cs": "Arial", "eastAsia": "SimSun"}
+SESSION = qn("w:rsid")
 NO_DATE = (1980, 1, 1, 0, 0, 0)
 STYLES = ("Normal", "Title", "Heading 1", "Heading 2", "Heading 3", "Header", "Footer")
 # What the library's own template brings along: a picture of it, and notes of its maker's.
-UNWANTED = ("/thumbnail", "/customXml", "/extended-properties")
+UNWANTED = ("/thumbnail", "/customXml", "/extended-properties", "/stylesWithEffects")
 
 
 def new_document(title: str, lang: str) -> Document:
@@ -27,6 +29,8 @@ def new_document(title: str, lang: str) -> Document:
         for key, link in list(part.rels.items()):
             if link.reltype.endswith(UNWANTED):
                 part.rels.pop(key)
+    for root in (document.element, document.styles.element, document.settings.element):
+        _forget_sessions(root)
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2)
@@ -35,6 +39,17 @@ def new_document(title: str, lang: str) -> Document:
         end.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")
     _set_styles(document, lang)
     return document
+
+
+def _forget_sessions(root: BaseOxmlElement) -> None:
+    """Take out the numbers by which Word tells who edited what in one sitting."""
+    for each in list(root.iter(qn("w:rsids"), qn("w:rsid"))):
+        parent = each.getparent()
+        if parent is not None:
+            parent.remove(each)
+    for each in root.iter():
+        for name in [name for name in each.attrib if str(name).startswith(SESSION)]:
+            del each.attrib[name]
 
 
 def _set_properties(document: Document, title: str, lang: str) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import create_engine, text
 
 from tests.browser.conftest import Enter
 from tests.browser.stage import House
+from tests.cast import PASSWORD
 from tests.site.gallery import faults
 
 NOTE = Path(__file__).parents[1] / "data/notes/concept-note-S-2017-287.zh.txt"
