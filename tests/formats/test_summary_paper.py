@@ -140,7 +140,7 @@ def test_numbers_agree_on_paper_and_in_json() -> None:
     }
     for mission, *cells in glance.rows:
         for number, cell in enumerate(cells, 1):
-            for count in re.findall(r"“?v\d.*: (\d+)", cell):
+            for count in re.findall(r"“?v\d.*:\s(\d+)", cell):
                 assert (mission, number, int(count)) in counted
 
 

@@ -121,6 +121,7 @@ def issue_page(db: Session, actor: Actor, slug: str, *, language: str) -> pages_
         acts=_acts(db, briefing, digest),
         issuing=account_refused(db, actor, briefing),
         again=permissions.issue_again(actor, list_issuers(db, briefing, digest)),
+        email=_email_of(db, actor),
     )
 
 
@@ -194,7 +195,12 @@ def publish_page(db: Session, actor: Actor, slug: str, *, language: str) -> page
         tuple(pages_acts.FileLine(*row) for row in rows),
         None,
         _too_early(db, briefing),
+        _email_of(db, actor),
     )
+
+
+def _email_of(db: Session, actor: Actor) -> str:
+    return db.get_one(User, actor.user_id).email
 
 
 def _too_early(db: Session, briefing: Briefing) -> Refusal:

@@ -47,6 +47,7 @@ class IssuePage:
     acts: tuple[ActLine, ...]
     issuing: Refusal
     again: Refusal
+    email: str  # whose password is asked for, as browsers keep it
 
     @property
     def is_ready(self) -> bool:
@@ -73,3 +74,4 @@ class PublishPage:
     files: tuple[FileLine, ...]
     publishing: Refusal
     too_early: Refusal
+    email: str
