@@ -22,6 +22,7 @@ from app.features.briefings import routes as briefings
 from app.features.corrigenda import routes as corrigenda
 from app.features.grouping import routes as grouping
 from app.features.joint import routes as joint
+from app.features.letters import routes as letters
 from app.features.mirror import routes as mirror
 from app.features.mirror import unlocking_routes as unlocking
 from app.features.positions import matrix_routes as matrix
@@ -47,9 +48,9 @@ from app.web.templating import ROOT
 ROUTERS = (
     *(accounts.router, glossary.router, briefings.router, speakers.router),
     *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
-    *(summaries.router, desk_routes.router, tallies.router, grouping.router, mirror.router),
-    *(unlocking.router, amendments.router, corrigenda.router, rehearsals.router),
-    *(reminders.router, record.router, asks.router),
+    *(summaries.router, desk_routes.router, tallies.router, letters.router, grouping.router),
+    *(mirror.router, unlocking.router, amendments.router, corrigenda.router),
+    *(rehearsals.router, reminders.router, record.router, asks.router),
 )
 # The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.
 AT_DESK = (matrix.router, speeches.router, positions.router)

@@ -33,11 +33,14 @@ from app.features.summaries.releasing import compile_briefing
 from app.features.summaries.service import publish_issued
 from app.formats.note_reading import reading_of
 from app.formats.note_text import LARGEST, note_text
+from app.formats.summary_blocks import printed
 from app.formats.summary_csv import summary_csv
 from app.formats.summary_json import encoded, summary_document
+from app.formats.summary_paper import PAPER, on_paper
 from app.formats.summary_text import summary_text
 from app.settings import DATABASE, Settings
 
+FORMATS = ("json", "text", "csv", *PAPER)
 LARGEST_BUNDLE = 512 * MEGABYTE
 
 
@@ -115,7 +118,7 @@ def _add_summary(verbs: Verbs) -> None:
     summarise = verb(verbs, "summarise", _summarise, "compile the summary of a briefing")
     summarise.add_argument("slug")
     summarise.add_argument("--lang", choices=LANGUAGES)
-    summarise.add_argument("--format", choices=("json", "text", "csv"), default="text")
+    summarise.add_argument("--format", choices=FORMATS, default="text")
     summarise.add_argument(
         "--preview-proposals",
         action="store_true",
@@ -217,6 +220,8 @@ def _summarise(options: argparse.Namespace) -> None:
         summary = compile_briefing(db, briefing, (language,), drafting)[language]
     if options.format == "text":
         content = summary_text(summary)
+    elif options.format in PAPER:
+        content = on_paper(printed(summary), options.format)
     else:
         document = summary_document(summary, run_gates(summary), computed_at=_now())
         content = encoded(document) if options.format == "json" else summary_csv(document)

@@ -5,6 +5,7 @@ person may not even know of is ``NotFound`` in the query that looks for it, neve
 """
 
 from collections.abc import Collection
+from datetime import datetime
 
 from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Actor, Role
 from app.domain.attribution import Attribution
@@ -298,6 +299,43 @@ def issue_again(actor: Actor, issuers: Collection[int]) -> Refusal:
     if actor.user_id in issuers:
         return "You have issued this text; a second person of the presidency must do so too."
     return None
+
+
+def issue_with_account(
+    created_at: datetime, closed_at: datetime | None, *, own_invitation: bool
+) -> Refusal:
+    """Issue as a person of one's own: ``own_invitation`` came from this presidency's own desk.
+
+    Else one person could be two, with a second address invited once the briefing is closed.
+    """
+    if own_invitation and closed_at is not None and created_at > closed_at:
+        return (
+            "Your account was made after the briefing was closed, by invitation of its own "
+            "presidency; the Secretariat has to invite whoever issues with it."
+        )
+    return None
+
+
+def write_letter(
+    actor: Actor, presidency_id: int | None, origin: Origin, state: BriefingState
+) -> Refusal:
+    """Write the letter that the summary goes out with."""
+    if not presides(actor, presidency_id):
+        return "Only the presidency writes the letter."
+    if origin.marking:
+        return "A rehearsal or a demonstration goes out with no letter."
+    if state not in DRAFTED:
+        return "The letter is written after closing and until the summary is issued."
+    return None
+
+
+def give_symbol(
+    actor: Actor, presidency_id: int | None, origin: Origin, state: BriefingState
+) -> Refusal:
+    """Note the symbol the Secretariat assigned, which may be long after the summary is issued."""
+    if origin.marking:
+        return "A rehearsal or a demonstration has no document symbol."
+    return read_draft_summary(actor, presidency_id, state)
 
 
 def publish(

@@ -75,7 +75,7 @@ class Speaker:
         if sentence.is_lone and len(sentence.missions) > 1 and (sentence.of or 0) > 1:
             return table.value_lone_each.format(
                 where=self._where(sentence, each=not sentence.seats),
-                who=self._who(sentence),
+                who=self.who(sentence),
                 value=self._label(sentence),
             )
         partial = sentence.outcome is Outcome.ALL_EXPRESSED
@@ -88,7 +88,7 @@ class Speaker:
         name = "nobody" if nobody else "differing" if sentence.spread else "value"
         return found[name].format(
             where=self._where(sentence),
-            who=self._who(sentence),
+            who=self.who(sentence),
             value="" if nobody or sentence.spread else self._label(sentence),
             spread=self._spread(sentence),
         )
@@ -105,7 +105,7 @@ class Speaker:
     def _addressed(self, sentence: Sentence) -> str:
         if self._is_found(sentence):
             return self.wording.found["addressed"].format(
-                where=self._where(sentence), who=self._who(sentence)
+                where=self._where(sentence), who=self.who(sentence)
             )
         return self._fill(self.wording.addressed, sentence)
 
@@ -201,7 +201,7 @@ class Speaker:
         name = sentence.key.partition(".")[2]
         if name.startswith("submitted"):
             template = form(table, table.submitted[self._population(sentence)], sentence.count or 0)
-            return template.format(who=self._who(sentence))
+            return template.format(who=self.who(sentence))
         if name == "responsibility":
             name = facts.origin.marking or "responsibility"
         if name == "briefing" and facts.meeting_date is None:
@@ -221,7 +221,7 @@ class Speaker:
     def _pooled(self, sentence: Sentence) -> str:
         return self.wording.pooled.format(
             missions=self._missions(sentence),
-            who=self._who(sentence),
+            who=self.who(sentence),
             value=self._label(sentence),
         )
 
@@ -238,7 +238,7 @@ class Speaker:
 
     def _fill(self, template: Plural, sentence: Sentence, **words: str) -> str:
         return self._form(template, sentence).format(
-            where=self._where(sentence), who=self._who(sentence), **words
+            where=self._where(sentence), who=self.who(sentence), **words
         )
 
     def _form(self, template: Plural, sentence: Sentence) -> str:
@@ -264,7 +264,7 @@ class Speaker:
         names = [name if name != GENERAL else general for name in sentence.missions]
         return listed(self.wording, names)
 
-    def _who(self, sentence: Sentence) -> str:
+    def who(self, sentence: Sentence) -> str:
         table = self.wording
         count, of = sentence.count or 0, sentence.of or 0
         if sentence.rule is Attribution.NON_ATTRIBUTED:

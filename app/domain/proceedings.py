@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from app.domain.attribution import Attribution
 from app.domain.cutting import CutsBy
+from app.domain.letter import Letter
 from app.domain.lifecycle import Origin
 from app.domain.position import Cell, Point, Statement
 from app.domain.state_words import NO_STATES, StateWords
@@ -97,6 +98,8 @@ class Proceedings:
     references: tuple[str, ...] = field(default=())
     groups: tuple[NamedGroup, ...] = ()  # in the order they were declared in
     states: StateWords = NO_STATES  # names and adjectives of every State, seated or not
+    letter: Letter | None = None  # that the presidency transmits its summary with
+    symbol: str | None = None  # given to letter and summary by the Secretariat; never made up here
 
     def seated(self, standing: Standing) -> tuple[Seat, ...]:
         return tuple(seat for seat in self.seats if seat.standing is standing)

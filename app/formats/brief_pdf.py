@@ -1,19 +1,16 @@
 """The Secretary-General's brief as a PDF of two A4 pages, and how much of it fits there."""
 
-import json
 from bisect import bisect_left
 from dataclasses import asdict
 from datetime import datetime
-from pathlib import Path
 
 import pypdfium2
 
 from app.domain.brief import Brief
 from app.formats.brief_lines import Facts, PrintedBrief, printed_brief
 from app.formats.brief_rooms import ROOMS
-from app.formats.receipt_pdf import font_folders
+from app.formats.typesetting import typeset
 
-TEMPLATE = Path(__file__).with_name("brief.typ")
 PAGES = 2
 MOST_LETTERS = 30_000  # more than two pages can hold in any script: not worth setting
 
@@ -43,20 +40,7 @@ def _letters(printed: PrintedBrief) -> int:
 
 def brief_pdf(printed: PrintedBrief, at: datetime) -> bytes:
     """Set a brief; the same brief of the same moment gives the same bytes."""
-    import typst  # noqa: PLC0415 - a typesetter of 40 MB, only where something is printed
-
-    pdf = typst.compile(
-        TEMPLATE,
-        root=TEMPLATE.parent,
-        font_paths=font_folders(),
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(asdict(printed), ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-        timestamp=at.replace(microsecond=0),
-    )
-    if not isinstance(pdf, bytes):
-        raise TypeError("a brief is one document")
-    return pdf
+    return typeset("brief.typ", asdict(printed), ["ua-1"], at)
 
 
 def page_count(pdf: bytes) -> int:

@@ -4,71 +4,18 @@ What the reader looks for stands in hidden runs, which both Word and LibreOffice
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
-from io import BytesIO
 from itertools import groupby
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
-
-import docx
-from docx.document import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
 
 from app.domain.answer_sheet import single_line_ends
 from app.formats.answer_sheet import FIELDS, Sheet, SheetCell, fits_xml
-from app.formats.word_writing import element, paragraph, parsed, run
+from app.formats.word_document import filled, new_document
+from app.formats.word_writing import RIGHT_TO_LEFT, element, paragraph, run
 
-RIGHT_TO_LEFT = "ar"
-FONTS = {"ascii": "Calibri", "hAnsi": "Calibri", "cs": "Arial", "eastAsia": "SimSun"}
-NO_DATE = (1980, 1, 1, 0, 0, 0)
 WIDTHS = (2000, 7600)  # of the columns, in twentieths of a point
 
 
 def positions_docx(sheet: Sheet) -> bytes:
-    document = docx.Document()
-    _set_properties(document, sheet)
-    _set_page(document, sheet)
-    end = document.element.body.sectPr
-    for block in parsed(_blocks(sheet)):
-        end.addprevious(block)
-    out = BytesIO()
-    document.save(out)
-    return _undated(out)
-
-
-def _undated(package: BytesIO) -> bytes:
-    """Take the clock out of the entries: the same answers are the same bytes, whenever asked."""
-    out = BytesIO()
-    with ZipFile(package) as dated, ZipFile(out, "w", ZIP_DEFLATED) as undated:
-        for name in dated.namelist():
-            entry = ZipInfo(name, NO_DATE)
-            undated.writestr(entry, dated.read(name), ZIP_DEFLATED)
-    return out.getvalue()
-
-
-def _set_properties(document: Document, sheet: Sheet) -> None:
-    """Say what the file is and nothing of who made it, or when."""
-    about = document.core_properties
-    about.author = about.last_modified_by = about.comments = ""
-    about.title, about.language = sheet.title, sheet.lang
-    about.created = about.modified = datetime(*NO_DATE)  # noqa: DTZ001 - no moment is meant
-
-
-def _set_page(document: Document, sheet: Sheet) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2)
-    if sheet.lang == RIGHT_TO_LEFT:
-        end = document.element.body.sectPr
-        end.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")
-    normal = document.styles["Normal"]
-    normal.font.size, normal.paragraph_format.space_after = Pt(11), Pt(4)
-    for style in ("Normal", "Title", "Heading 1", "Heading 2"):
-        fonts = document.styles[style].element.get_or_add_rPr().get_or_add_rFonts()
-        fonts.attrib.clear()
-        for script, name in FONTS.items():
-            fonts.set(qn(f"w:{script}"), name)
+    return filled(new_document(sheet.title, sheet.lang), _blocks(sheet))
 
 
 def _blocks(sheet: Sheet) -> Iterator[str]:

@@ -1,21 +1,12 @@
 """A receipt as a PDF: what was signed, its hash, and inside it the very bytes that were hashed."""
 
-import json
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from functools import cache
-from importlib import resources
-from pathlib import Path
 
 from app.domain.position import PointKind
 from app.formats.receipt_words import RECEIPT_WORDS, ReceiptWords
+from app.formats.typesetting import typeset
 
-TEMPLATE = Path(__file__).with_name("receipt.typ")
-FONTS = {
-    "fontpkg_noto_sans": "files",
-    "fontpkg_noto_sans_arabic": "files",
-    "pylopdf_fonts_zh_cn": "",
-}
 CHECK = (
     "python3 -c \"import hashlib; print(hashlib.sha256(b'{tag}\\0' + bytes.fromhex('{salt}') + "
     "open('statement.json', 'rb').read()).hexdigest())\""
@@ -49,27 +40,8 @@ class PrintedReceipt:
 
 def receipt_pdf(receipt: PrintedReceipt) -> bytes:
     """Set a receipt; the same receipt gives the same bytes."""
-    import typst  # noqa: PLC0415 - a typesetter of 40 MB, only where a receipt is printed
-
-    words = RECEIPT_WORDS[receipt.language]
-    pdf = typst.compile(
-        TEMPLATE,
-        root=TEMPLATE.parent,
-        font_paths=font_folders(),
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(_data(receipt, words), ensure_ascii=False)},
-        pdf_standards=["a-3a"],
-        timestamp=receipt.signed_at.replace(microsecond=0),
-    )
-    if not isinstance(pdf, bytes):
-        raise TypeError("a receipt is one document")
-    return pdf
-
-
-@cache
-def font_folders() -> list[Path]:
-    """Take the fonts from their packages, so that every machine prints the same."""
-    return [Path(str(resources.files(package) / folder)) for package, folder in FONTS.items()]
+    data = _data(receipt, RECEIPT_WORDS[receipt.language])
+    return typeset("receipt.typ", data, ["a-3a"], receipt.signed_at)
 
 
 def _data(receipt: PrintedReceipt, words: ReceiptWords) -> dict[str, object]:

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from lxml.etree import XMLParser, _Element, fromstring
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RIGHT_TO_LEFT = "ar"
 REGIONS = {
     "ar": "ar-SA", "zh": "zh-CN", "en": "en-GB", "fr": "fr-FR", "ru": "ru-RU", "es": "es-ES",
 }  # fmt: skip
@@ -23,14 +24,19 @@ def element(name: str, *children: str, **attributes: str) -> str:
 def paragraph(text: str, lang: str, *more: str, style: str = "") -> str:
     """Write a paragraph of one line, set in the direction of its language."""
     about = element("pStyle", val=style) if style else ""
-    if lang == "ar":
+    if lang == RIGHT_TO_LEFT:
         about += element("bidi")
     return element("p", element("pPr", about), run(text, lang) if text else "", *more)
 
 
+def field(name: str, lang: str) -> str:
+    """Write a number that Word counts itself: PAGE, NUMPAGES."""
+    return element("fldSimple", run("1", lang), instr=name)
+
+
 def run(text: str, lang: str, *, hidden: bool = False) -> str:
     about = element("vanish") if hidden else ""
-    if lang == "ar" and not hidden:
+    if lang == RIGHT_TO_LEFT and not hidden:
         about += element("rtl")
     region = REGIONS[lang]
     about += element("lang", val=region, eastAsia=region, bidi=region)

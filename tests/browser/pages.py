@@ -129,6 +129,7 @@ KINDS = (
     Kind("languages", "closed", "officer", f"{SUMMARY}/languages"),
     Kind("renderings", "closed", "officer", f"{SUMMARY}/sentences/{{sentence}}/languages"),
     Kind("not-reflected", "closed", "officer", f"{SUMMARY}/not-reflected?revision={{revision}}"),
+    Kind("letter", "circulated", "officer", f"{BRIEFING}/letter"),
     Kind("circulate", "closed", "officer", f"{SUMMARY}/circulate"),
     Kind("delegation-draft", "circulated", "b_drafter", SUMMARY),
     Kind("mirror", ANSWERED, "b_signatory", f"{BRIEFING}/mirror"),

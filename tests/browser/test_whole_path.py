@@ -14,6 +14,7 @@ from sqlalchemy import create_engine, text
 
 from tests.browser.conftest import Enter
 from tests.browser.stage import House
+from tests.cast import PASSWORD
 from tests.site.gallery import faults
 
 NOTE = Path(__file__).parents[1] / "data/notes/concept-note-S-2017-287.zh.txt"
@@ -178,12 +179,14 @@ def confirm_wordings(page: Page) -> None:
 
 def issue(page: Page, slug: str, act: str) -> None:
     page.goto(f"/briefings/{slug}/summary/issue")
+    page.get_by_label("Your password now").fill(PASSWORD)
     page.get_by_role("button", name=act).click()
     expect(page.get_by_role("button", name=act)).to_have_count(0)
 
 
 def publish(page: Page, slug: str) -> None:
     page.goto(f"/briefings/{slug}/summary/publish")
+    page.get_by_label("Your password now").fill(PASSWORD)
     page.get_by_role("button", name="Publish for everybody").click()
     expect(page.locator(".page-head .status")).to_have_text("Published")
 

@@ -1,4 +1,4 @@
-"""summarise: three formats, six languages, whole files only."""
+"""summarise: five formats, six languages, whole files only."""
 
 import csv
 import os
@@ -9,6 +9,7 @@ import pytest
 from tests.bundles import LANGUAGES
 from tests.cli.conftest import SLUG
 from tests.cli.process import Ended, Operator, is_refused
+from tests.formats.paper import parts_of
 
 KEYS = ["briefing", "language", "attribution", "computed_at", "sentences", "coverage", "gates"]
 
@@ -41,6 +42,17 @@ def test_csv_is_safe_in_a_spreadsheet(loaded: Operator) -> None:
     assert is_done(run)
     assert [row["id"] for row in rows] == [f"s{number}" for number in range(1, len(rows) + 1)]
     assert not [cell for row in rows for cell in row.values() if cell.startswith(tuple("=+-@"))]
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+def test_paper_is_a_draft_and_the_same_twice(loaded: Operator, kind: str) -> None:
+    first, second = (
+        loaded.run("summarise", SLUG, "--format", kind, "--lang", "ar") for _ in range(2)
+    )
+    assert is_done(first)
+    assert first.out == second.out
+    assert first.out.startswith(b"%PDF-" if kind == "pdf" else b"PK")
+    assert "مسودة" in b"".join(parts_of(f"x.{kind}", first.out)).decode()
 
 
 @pytest.mark.parametrize("slug", ["absent", "\udcff"], ids=["absent", "not text"])

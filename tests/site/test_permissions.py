@@ -270,6 +270,12 @@ TABLE = (
         when=frozenset({ISSUED}), knows=PRESIDENCY),
     post("summaries.publish", f"{BRIEFING}/summary/publish", ("president",),
          when=frozenset({ISSUED}), knows=PRESIDENCY),
+    get("letters.show", f"{BRIEFING}/letter", PRESIDENCY, when=COMPILED, knows=PRESIDENCY),
+    post("letters.write", f"{BRIEFING}/letter", PRESIDENCY, when=DRAFTED, knows=PRESIDENCY),
+    post("letters.give_symbol", f"{BRIEFING}/letter/symbol", PRESIDENCY, when=COMPILED,
+         knows=PRESIDENCY, data={"symbol": "S/2017/105"}),
+    get("letters.document", f"{BRIEFING}/letter/en/summary.docx", PRESIDENCY, when=COMPILED,
+        knows=PRESIDENCY),
     get("mirror.show", f"{BRIEFING}/mirror", SEATED, when=SHOWN),
     get("mirror.sentence", f"{BRIEFING}/mirror/s9", A_DESK, when=SHOWN),  # it counts A alone
     post("mirror.answer", f"{BRIEFING}/mirror/s9", SIGNATORIES, when=frozenset({CIRCULATED}),

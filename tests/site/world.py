@@ -12,6 +12,8 @@ from app.db.models import Ask, Briefing, Circulation, Presidency, Revision, Stan
 from app.db.session import Sessions, open_engine, open_sessions
 from app.domain.actor import Actor, Role
 from app.domain.bundle import read_bundle
+from app.domain.letter import Addressee
+from app.domain.letter import Role as Office
 from app.domain.lifecycle import BriefingState
 from app.domain.position import Cell, Statement
 from app.domain.proof import SALT_BYTES, derived_salt
@@ -20,6 +22,7 @@ from app.features.accounts.queries import actor_of
 from app.features.briefings.upload import no_file
 from app.features.joint import service as joint
 from app.features.joint.service import REFERENCE_LENGTH, Act, Tabling, table_statement
+from app.features.letters import service as letters
 from app.features.positions.cells import Place, Writing
 from app.features.positions.load import Loading, load_bundle
 from app.features.positions.service import save_draft
@@ -39,6 +42,14 @@ MADE = f"{SLUG}-rehearsal"  # of it, with invented delegations
 REFERENCE = derived_salt(SALT.hex(), "joint").hex()[:REFERENCE_LENGTH]  # of what A tabled
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
 STATES = tuple(BriefingState)
+LETTER = letters.Writing(
+    "The Signatory",
+    Office.CHARGE_DAFFAIRES,
+    is_feminine=True,
+    addressee=Addressee.SECRETARY_GENERAL,
+    transmitted_on=date(2017, 4, 10),
+    opening="We thank the Secretariat.",
+)
 
 
 @dataclass(frozen=True)
@@ -152,6 +163,8 @@ def _live(sessions: Sessions, cast: Cast, state: BriefingState) -> None:
         _set(sessions, state)
         return
     _set(sessions, BriefingState.CLOSED)
+    with sessions() as db:
+        letters.write_letter(db, cast.officer, SLUG, "en", LETTER, seen="", at=NOW)
     if order.index(state) >= order.index(BriefingState.CIRCULATED):
         with sessions() as db:
             soon = datetime.now(UTC) + timedelta(hours=1)  # noqa: TID251 - the database's clock decides

@@ -25,6 +25,7 @@ from app.db.models.standing import Acting, StandingIn
 from app.db.models.summary import (
     Circulation,
     IssueAct,
+    Letter,
     Narrative,
     NotReflected,
     Release,
@@ -60,6 +61,7 @@ __all__ = [
     "JointInvitation",
     "JointStatement",
     "JointText",
+    "Letter",
     "Mail",
     "MailState",
     "Mission",

@@ -32,6 +32,7 @@ class Briefing(Base):
     created_at: Mapped[datetime]
     opened_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
+    symbol: Mapped[str | None]  # of the summary as a document, once the Secretariat assigned one
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - the name is SQLAlchemy's

@@ -1,12 +1,13 @@
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from app.db.base import Base
+from app.db.base import Base, Names
 from app.db.models.briefing import Briefing
 from app.domain import summary_acts
+from app.domain.letter import Addressee, Role
 from app.domain.summary_acts import ActKind
 
 
@@ -117,6 +118,23 @@ class SummaryAct(Base):
             self.at,
             self.takes_back,
         )
+
+
+class Letter(Base):
+    """The letter that letter and summary go out with; it stands as it was once they are issued."""
+
+    __tablename__ = "letter"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"), unique=True)
+    signatory: Mapped[str]
+    role: Mapped[Role]
+    is_feminine: Mapped[bool]
+    addressee: Mapped[Addressee]
+    transmitted_on: Mapped[date]
+    openings: Mapped[Names]  # the presidency's own sentences
+    written_by: Mapped[int | None] = mapped_column(ForeignKey("user.id"))
+    written_at: Mapped[datetime]
 
 
 class Circulation(Base):

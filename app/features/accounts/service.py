@@ -79,7 +79,7 @@ def change_password(
     db: Session, actor: Actor, current: str, new: str, token: str, *, at: datetime
 ) -> None:
     """Set a new password and end every session but this one."""
-    stored = _prove(db, actor, current, at=at)
+    stored = prove_password(db, actor, current, at=at, where="current")
     fresh = hash_password(new)
     with atomic(db):
         user = _lock_user(db, User.id == actor.user_id, User.password_hash == stored)
@@ -114,19 +114,22 @@ def create_administrator(
         db.add(Event.of("operator", "account.administrator_created", at=at, email=address))
 
 
-def _prove(db: Session, actor: Actor, current: str, *, at: datetime) -> str:
-    """Ask for the password again, under the same limit as signing in; give the stored hash."""
+def prove_password(db: Session, actor: Actor, typed: str, *, at: datetime, where: str) -> str:
+    """Ask for the password again, under the same limit as signing in; give the stored hash.
+
+    It ends the caller's transaction: whoever waits for a password holds nobody else's write up.
+    """
     user = db.get_one(User, actor.user_id)
     stored, subjects = user.password_hash, [attempts.subject("email", user.email)]
     blocked = attempts.is_blocked(db, subjects, at=at)
     db.rollback()
-    if not blocked and is_password(current, stored):
+    if not blocked and is_password(typed, stored):
         return stored
     if not blocked:
         with atomic(db):
             attempts.note_failure(db, subjects, at=at)
     later = " Try again later." if blocked else ""
-    raise Invalid(WRONG_PASSWORD + later, where="current")
+    raise Invalid(WRONG_PASSWORD + later, where=where)
 
 
 def _lock_user(db: Session, *which: ColumnElement[bool]) -> User | None:

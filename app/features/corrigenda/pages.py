@@ -45,7 +45,8 @@ class OpenView:
     is_told: bool = False  # exactly this text
     is_over: bool = False  # the time delegations were given
     acts: tuple[ActLine, ...] = ()
-    again: Refusal = None
+    again: Refusal = None  # why this person may not issue it
+    email: str = ""
     fault: Refusal = None  # why this text is no corrigendum at all
 
     @property

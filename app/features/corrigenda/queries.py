@@ -16,7 +16,13 @@ from app.features.briefings.queries import get_presided, get_seat
 from app.features.corrigenda import pages
 from app.features.corrigenda.comparing import Comparison, compare, read_kept
 from app.features.summaries.desk import chosen_language, find_correcting, head_of, release_line
-from app.features.summaries.desk_acts import gates_by_language, list_acts, list_issuers
+from app.features.summaries.desk_acts import (
+    account_refused,
+    email_of,
+    gates_by_language,
+    list_acts,
+    list_issuers,
+)
 from app.formats import differences
 
 NONE_TOLD = "There is no corrigendum."
@@ -93,7 +99,9 @@ def _open_view(
         is_told=row.told_hash == found.digest,
         is_over=over,
         acts=list_acts(db, briefing, found.digest, since=row.opened_at),
-        again=permissions.issue_again(actor, list_issuers(db, briefing, found.digest)),
+        again=account_refused(db, actor, briefing)
+        or permissions.issue_again(actor, list_issuers(db, briefing, found.digest)),
+        email=email_of(db, actor),
     )
 
 

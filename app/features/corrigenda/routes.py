@@ -9,7 +9,8 @@ from app.domain.actor import Actor
 from app.domain.errors import Conflict, Invalid
 from app.features.corrigenda import queries, service
 from app.features.corrigenda.forms import Freezing, OpenForm
-from app.features.summaries.forms import HashForm, Wanted, accepted, again
+from app.features.summaries import proving
+from app.features.summaries.forms import HashForm, ProvenForm, Wanted, accepted, again
 from app.web.deps import Db, Now, SignedIn, Slug
 from app.web.errors import STATUS
 from app.web.forms import Form
@@ -68,12 +69,13 @@ def issue(
     actor: SignedIn,
     slug: Slug,
     language: Wanted,
-    form: HashForm,
+    form: ProvenForm,
     freezing: Freezing,
 ) -> Response:
     def act() -> None:
-        digest, freeze = accepted(form).hash, freezing.freeze
-        service.issue_corrigendum(db, actor, slug, digest, freeze=freeze, at=freezing.at)
+        to = accepted(form)
+        proving.prove_corrector(db, actor, slug, to.password, at=freezing.at)
+        service.issue_corrigendum(db, actor, slug, to.hash, freeze=freezing.freeze, at=freezing.at)
 
     return _done(request, db, actor, (slug, language), form, act)
 

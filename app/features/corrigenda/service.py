@@ -27,7 +27,7 @@ from app.features.accounts.outbox import announce
 from app.features.corrigenda.comparing import Comparison, compare, kept, read_kept
 from app.features.corrigenda.queries import list_issued
 from app.features.summaries.desk import find_correcting, latest_release
-from app.features.summaries.desk_acts import list_issuers
+from app.features.summaries.desk_acts import account_refused, list_issuers
 from app.features.summaries.drafting import get_locked
 from app.features.summaries.releasing import (
     FrozenFile,
@@ -104,6 +104,7 @@ def issue_corrigendum(
         briefing, row = _get_open(db, actor, slug)
         found = _found(db, briefing, row, digest)
         _check_told(db, row, found)
+        permissions.require(account_refused(db, actor, briefing))
         issuers = list_issuers(db, briefing, digest)
         permissions.require(permissions.issue_again(actor, issuers))
         check_gates(found.gates)

@@ -28,11 +28,14 @@ from app.features.record.views import (
     sentence_views,
 )
 from app.features.summaries.releasing import FrozenFile, Gates, Summaries
+from app.formats.summary_blocks import printed
 from app.formats.summary_csv import summary_csv
 from app.formats.summary_json import encoded, summary_document
+from app.formats.summary_paper import PAPER, on_paper
 from app.web.templating import fill
 
 HTML = "text/html; charset=utf-8"
+TYPES = {**PAPER, "json": "application/json", "csv": "text/csv; charset=utf-8"}
 
 
 @dataclass(frozen=True)
@@ -144,10 +147,14 @@ def _freeze_language(
     language = summary.language
     document = summary_document(summary, gates[language], computed_at=at, public=True)
     document |= corrections_document(corrections, language)
-    data = {"summary.json": encoded(document), "summary.csv": summary_csv(document)}
-    types = {"summary.json": "application/json", "summary.csv": "text/csv; charset=utf-8"}
+    paper = printed(summary, issued_at=at)
+    data = {
+        **{f"summary.{kind}": on_paper(paper, kind) for kind in PAPER},
+        "summary.json": encoded(document),
+        "summary.csv": summary_csv(document),
+    }
     for path, content in data.items():
-        yield FrozenFile(language, path, types[path], content)
+        yield FrozenFile(language, path, TYPES[path.partition(".")[2]], content)
     frame = replace(
         _frame(summary, at, {path: len(content) for path, content in data.items()}),
         corrections=correction_views(corrections, language, summary.proceedings.slug),

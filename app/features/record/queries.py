@@ -24,6 +24,7 @@ class PublishedBriefing:
     languages: tuple[str, ...]
     origin: Origin
     releases: tuple["PublishedRelease", ...]  # oldest first; the last is served at the address
+    symbol: str | None
 
     @property
     def corrected_at(self) -> datetime | None:
@@ -72,6 +73,7 @@ def index_page(db: Session, language: str) -> RecordIndexPage:
                 tuple(row.languages),
                 row.origin,
                 tuple(releases[row.id]),
+                row.symbol,
             )
             for row in rows
         )

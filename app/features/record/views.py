@@ -8,17 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from app.data import scales
 from app.domain.attribution import Attribution
-from app.domain.named_groups import public_counts
 from app.domain.phrasing import Speaker
 from app.domain.position import GENERAL, NOTHING_SUBMITTED
-from app.domain.proceedings import Question, Standing, in_language
-from app.domain.sentence import Kind, Part, Sentence
+from app.domain.proceedings import Question, in_language
+from app.domain.sentence import Part, Sentence
 from app.domain.summary import Summary, WordedSentence
 from app.domain.tally import Outcome
 from app.domain.wording import wording_in
 from app.features.summaries.pages_contents import scale_mark
+from app.formats.summary_counts import by_cell, chosen_in, memberships, sources
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,6 @@ def sentence_views(summary: Summary, worded: Iterable[WordedSentence]) -> Iterat
         if excerpt and excerpt.language != summary.language:
             before, quote, after = each.text.partition(excerpt.text)
         counted = sentence.rule is not Attribution.NON_ATTRIBUTED
-        named = sentence.sources if sentence.rule is Attribution.ATTRIBUTED else ()
         yield SentenceView(
             id=each.id,
             number=each.number,
@@ -103,20 +101,17 @@ def sentence_views(summary: Summary, worded: Iterable[WordedSentence]) -> Iterat
             count=sentence.count if counted and not sentence.pointer else None,
             of=sentence.of,
             is_edited=each.is_edited,
-            groups=speaker.memberships(sentence, public_counts(sentence, summary.proceedings)),
-            sources=tuple(each.position.source for each in named if each.position.source),
+            groups=memberships(summary, speaker, sentence),
+            sources=sources(sentence),
         )
 
 
 def cell_views(summary: Summary) -> tuple[CellView, ...]:
     """Give every cell of the register that has sentences, in reading order."""
-    found: dict[tuple[int, str], list[WordedSentence]] = defaultdict(list)
-    for each in summary.of_part(Part.REGISTER):
-        found[each.sentence.question or 0, each.sentence.missions[0]].append(each)
     scale_of = {question.number: question for question in summary.proceedings.questions}
     return tuple(
         _cell(summary, scale_of[question], mission, worded)
-        for (question, mission), worded in found.items()
+        for (question, mission), worded in by_cell(summary).items()
     )
 
 
@@ -155,7 +150,7 @@ def _cell(
         mission=mission,
         label=general if mission == GENERAL else mission,
         outcome=next((each.outcome for each in sentences if each.outcome and counted), None),
-        segments=tuple(_segments(summary, question, sentences)) if counted else (),
+        segments=tuple(_segments(summary, question, sentences)),
         sentences=tuple(sentence_views(summary, worded)),
     )
 
@@ -166,27 +161,9 @@ def _segments(summary: Summary, question: Question, sentences: list[Sentence]) -
         value.code: scale_mark(place, len(question.scale))
         for place, value in enumerate(question.scale)
     }
-    labels = {value.code: in_language(value.label, summary.language) for value in question.scale}
-    silent = _silent_labels(summary)
-    for each in sentences:
-        if each.by is not Standing.MEMBER or not each.count:
-            continue
-        if each.kind is Kind.TALLY and each.value in marks:
-            yield Segment(marks[each.value], labels[each.value], each.count)
-        elif each.kind is Kind.ADDRESSED:
-            words = wording_in(summary.language).headings
-            yield Segment("addressed", words["addressed"], each.count)
-        elif each.kind is Kind.NOTHING and each.value:
-            kind = "nothing" if each.value == NOTHING_SUBMITTED else each.value
-            yield Segment(kind, silent[each.value], each.count)
-
-
-def _silent_labels(summary: Summary) -> dict[str, str]:
-    language = summary.language
-    labels = {value.code: value.label[language] for value in scales().common}  # type: ignore[index]  # six languages
-    if summary.proceedings.has_not_entered:
-        labels[NOTHING_SUBMITTED] = wording_in(language).headings["not_found"]
-    return labels
+    for each in chosen_in(summary, question, sentences):
+        kind = marks.get(each.value or "", each.value or "addressed")
+        yield Segment("nothing" if kind == NOTHING_SUBMITTED else kind, each.label, each.count)
 
 
 def group_views(summary: Summary) -> Iterator[GroupView]:

@@ -57,6 +57,7 @@ def head_of(briefing: Briefing, language: str) -> pages.Head:
         briefing.origin,
         language,
         tuple(briefing.languages),
+        briefing.symbol,
     )
 
 

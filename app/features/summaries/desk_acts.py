@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
-from app.db.models import Briefing, Circulation, IssueAct, Release, ReleaseFile, User
+from app.db.models import Briefing, Circulation, Invitation, IssueAct, Release, ReleaseFile, User
 from app.db.session import database_time
 from app.domain import permissions
 from app.domain.actor import Actor
@@ -117,10 +117,30 @@ def issue_page(db: Session, actor: Actor, slug: str, *, language: str) -> pages_
         gates=gates_by_language(summaries),
         circulation=circulation,
         is_as_circulated=hash_of_texts(texts) == circulation.hash,
+        letter=next(iter(summaries.values())).proceedings.letter,
         acts=list_acts(db, briefing, digest),
-        issuing=None,
+        issuing=account_refused(db, actor, briefing),
         again=permissions.issue_again(actor, list_issuers(db, briefing, digest)),
+        email=email_of(db, actor),
     )
+
+
+def account_refused(db: Session, actor: Actor, briefing: Briefing) -> Refusal:
+    """Say why somebody may not be the other person who issues: the first may have made them."""
+    person, inviter = aliased(User), aliased(User)
+    created_at, invited_from = db.execute(
+        select(person.created_at, inviter.presidency_id)
+        .outerjoin(
+            Invitation,
+            (Invitation.email == person.email) & Invitation.accepted_at.is_not(None),
+        )
+        .outerjoin(inviter, inviter.id == Invitation.invited_by)
+        .where(person.id == actor.user_id)
+        .order_by(Invitation.id.desc())
+        .limit(1)
+    ).one()
+    own = invited_from is not None and invited_from == briefing.presidency_id
+    return permissions.issue_with_account(created_at, briefing.closed_at, own_invitation=own)
 
 
 def list_issuers(db: Session, briefing: Briefing, digest: str) -> list[int]:
@@ -183,7 +203,12 @@ def publish_page(db: Session, actor: Actor, slug: str, *, language: str) -> page
         tuple(pages_acts.FileLine(*row) for row in rows),
         None,
         _too_early(db, briefing),
+        email_of(db, actor),
     )
+
+
+def email_of(db: Session, actor: Actor) -> str:
+    return db.get_one(User, actor.user_id).email
 
 
 def _too_early(db: Session, briefing: Briefing) -> Refusal:

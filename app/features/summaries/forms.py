@@ -131,6 +131,12 @@ class HashInput(Input):
     hash: str
 
 
+class ProvenInput(HashInput):
+    """``password`` is asked for again: a session left open issues nothing."""
+
+    password: str = ""
+
+
 EditForm = Annotated[Form[EditInput], Depends(posted(EditInput))]
 WordingForm = Annotated[Form[WordingInput], Depends(posted(WordingInput))]
 MoveForm = Annotated[Form[MoveInput], Depends(posted(MoveInput))]
@@ -142,6 +148,7 @@ PreviousForm = Annotated[Form[PreviousInput], Depends(posted(PreviousInput))]
 SeenForm = Annotated[Form[SeenInput], Depends(posted(SeenInput))]
 SignOffForm = Annotated[Form[SignOffInput], Depends(posted(SignOffInput))]
 HashForm = Annotated[Form[HashInput], Depends(posted(HashInput))]
+ProvenForm = Annotated[Form[ProvenInput], Depends(posted(ProvenInput))]
 
 
 def accepted(form: Form[Given]) -> Given:

@@ -34,6 +34,7 @@ class Head:
     origin: Origin
     language: str
     languages: tuple[str, ...]
+    symbol: str | None
 
     @property
     def marking(self) -> str:

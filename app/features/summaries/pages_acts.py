@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.domain.letter import Letter
 from app.domain.permissions import Refusal
 from app.features.summaries.pages import CirculationLine, GateLine, Head, ReleaseLine
 
@@ -42,9 +43,11 @@ class IssuePage:
     gates: tuple[tuple[str, tuple[GateLine, ...]], ...]
     circulation: CirculationLine
     is_as_circulated: bool
+    letter: Letter | None  # goes out with it, though delegations were not given it
     acts: tuple[ActLine, ...]
     issuing: Refusal
     again: Refusal
+    email: str  # whose password is asked for, as browsers keep it
 
     @property
     def is_ready(self) -> bool:
@@ -71,3 +74,4 @@ class PublishPage:
     files: tuple[FileLine, ...]
     publishing: Refusal
     too_early: Refusal
+    email: str

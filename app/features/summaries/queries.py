@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, exists, func, literal, select, union_all
 from sqlalchemy.orm import Session, aliased
@@ -16,6 +16,7 @@ from app.db.models import (
     Circulation,
     ConceptNote,
     GroupingAct,
+    Letter,
     NotReflected,
     Point,
     Position,
@@ -49,6 +50,7 @@ from app.features.briefings.queries import (
     list_seats,
     question_of,
 )
+from app.features.summaries.whose_letter import letter_of, whose_letter
 
 SIGNED = (
     *(Revision.id, Seat.code, Question.number, Position.mission),
@@ -64,7 +66,8 @@ def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) ->
 
     Seven queries at any size.
     """
-    note = db.scalar(select(ConceptNote.corrected).where(ConceptNote.briefing_id == briefing.id))
+    note, row = _note_and_letter(db, briefing)
+    seats = list_seats(db, briefing.id)
     return Proceedings(
         slug=briefing.slug,
         title=briefing.title,
@@ -72,10 +75,7 @@ def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) ->
         presidency=briefing.presiding,
         attribution=briefing.attribution,
         languages=tuple(briefing.languages),
-        seats=tuple(
-            proceedings.Seat(seat.code, seat.names, seat.standing)
-            for seat in list_seats(db, briefing.id)
-        ),
+        seats=tuple(proceedings.Seat(seat.code, seat.names, seat.standing) for seat in seats),
         missions=tuple(
             proceedings.Mission(mission.acronym, mission.names, mission.mandate_expires)
             for mission in list_missions(db, briefing.id)
@@ -88,6 +88,8 @@ def proceedings_of(db: Session, briefing: Briefing, cell: Cell | None = None) ->
         references=tuple(note["references"]) if note else (),
         groups=tuple(group_of(row) for row in list_groups(db, briefing.id)),
         states=known_states(),
+        letter=letter_of(row, whose_letter(briefing, seats)) if row else None,
+        symbol=briefing.symbol,
     )
 
 
@@ -96,6 +98,19 @@ def known_states() -> StateWords:
     """Give what names a State, which narrative may not."""
     names = StateNames(state_names_for_reading(), reading_traps().phrases)
     return StateWords(names, state_adjectives())
+
+
+def _note_and_letter(
+    db: Session, briefing: Briefing
+) -> tuple[dict[str, Any] | None, Letter | None]:
+    note, letter = db.execute(
+        select(ConceptNote.corrected, Letter)
+        .select_from(Briefing)
+        .outerjoin(ConceptNote, ConceptNote.briefing_id == Briefing.id)
+        .outerjoin(Letter, Letter.briefing_id == Briefing.id)
+        .where(Briefing.id == briefing.id)
+    ).one()
+    return note, letter
 
 
 def standing_revisions(briefing: Briefing) -> Select[int]:

@@ -77,12 +77,20 @@ def check_published(files: Iterable[FrozenFile | ReleaseFile]) -> None:
 
 
 def content_hash(summaries: Summaries) -> str:
-    """Hash what two people issue: every language's text and sources, nothing of the moment."""
+    """Hash what two people issue: every language's text and sources, nothing of the moment.
+
+    The letter is theirs, too, though delegations were not given it; so is a symbol given by then.
+    """
     no_moment = datetime.min.replace(tzinfo=UTC)
-    documents = {
+    documents: dict[str, object] = {
         language: summary_document(summary, {}, computed_at=no_moment)
         for language, summary in summaries.items()
     }
+    facts = next(iter(summaries.values())).proceedings
+    if facts.letter:
+        documents["letter"] = facts.letter.to_json()
+    if facts.symbol:
+        documents["symbol"] = facts.symbol
     return sha256(canonical(documents))
 
 

@@ -9,14 +9,22 @@ from urllib.parse import quote, urlencode
 from fastapi import APIRouter, Request, Response
 
 from app.domain.errors import Conflict, DomainError, Invalid, NotFound
-from app.features.summaries import desk, desk_acts, desk_history, drafting, reading, service
+from app.features.summaries import (
+    desk,
+    desk_acts,
+    desk_history,
+    drafting,
+    proving,
+    reading,
+    service,
+)
 from app.features.summaries.forms import (
     DeadlineForm,
     EditForm,
     Freezing,
-    HashForm,
     MoveForm,
     PlacePath,
+    ProvenForm,
     ReasonForm,
     Revision,
     RevisionForm,
@@ -185,12 +193,13 @@ def issue(
     actor: SignedIn,
     slug: Slug,
     language: Wanted,
-    form: HashForm,
+    form: ProvenForm,
     freezing: Freezing,
 ) -> Response:
     try:
-        digest = accepted(form).hash
-        release = service.issue(db, actor, slug, digest, freeze=freezing.freeze, at=freezing.at)
+        to = accepted(form)
+        proving.prove_issuer(db, actor, slug, to.password, at=freezing.at)
+        release = service.issue(db, actor, slug, to.hash, freeze=freezing.freeze, at=freezing.at)
     except REFUSED as error:
         page = desk_acts.issue_page(db, actor, slug, language=language)
         return _again(request, "ask_issue", page, form, error, "form")
@@ -212,11 +221,13 @@ def publish(
     actor: SignedIn,
     slug: Slug,
     language: Wanted,
-    form: HashForm,
+    form: ProvenForm,
     now: Now,
 ) -> Response:
     try:
-        service.publish(db, actor, slug, accepted(form).hash, at=now)
+        to = accepted(form)
+        proving.prove_publisher(db, actor, slug, to.password, at=now)
+        service.publish(db, actor, slug, to.hash, at=now)
     except REFUSED as error:
         page = desk_acts.publish_page(db, actor, slug, language=language)
         return _again(request, "ask_publish", page, form, error, "form")

@@ -20,6 +20,7 @@ from app.features.summaries.desk import latest_circulation, latest_release
 from app.features.summaries.desk_acts import (
     EVERY_POINT,
     NOT_CIRCULATED,
+    account_refused,
     circulated_texts,
     grounds_of,
     hash_of_texts,
@@ -133,6 +134,7 @@ def issue(
         summaries = compile_briefing(db, briefing)
         _check_text(summaries, digest)
         _check_circulated(db, briefing, summaries)
+        permissions.require(account_refused(db, actor, briefing))
         issuers = list_issuers(db, briefing, digest)
         permissions.require(permissions.issue_again(actor, issuers))
         gates = all_gates(summaries)

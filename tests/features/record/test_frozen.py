@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from app.domain.gates import run_gates
 from app.domain.position import LANGUAGES
 from app.features.record.pages import freeze
 from tests.bundles import make_bundle, proceedings_of_bundle
+from tests.formats.paper import parts_of
 
 MOMENT = datetime(2017, 4, 10, 12, tzinfo=UTC)
 RULES = ["attributed", "counted", "non_attributed"]
@@ -35,10 +37,15 @@ def bundle_of(rule: str, **options: Any) -> dict[str, Any]:  # noqa: ANN401 - JS
 
 
 def frozen(bundle: dict[str, Any], languages: tuple[str, ...] = ("en", "ar")) -> Files:
-    proceedings = replace(proceedings_of_bundle(bundle), languages=languages)
+    return _frozen(json.dumps(bundle), languages, MOMENT)
+
+
+@cache
+def _frozen(bundle: str, languages: tuple[str, ...], moment: datetime) -> Files:
+    proceedings = replace(proceedings_of_bundle(json.loads(bundle)), languages=languages)
     summaries = {each: compile_summary(proceedings, each, Drafting()) for each in languages}
     gates = {each: run_gates(summary) for each, summary in summaries.items()}
-    return {(f.language, f.path): f.content for f in freeze(summaries, gates, MOMENT)}
+    return {(f.language, f.path): f.content for f in freeze(summaries, gates, moment)}
 
 
 def pages(files: Files) -> dict[tuple[str, str], html.HtmlElement]:
@@ -47,6 +54,15 @@ def pages(files: Files) -> dict[tuple[str, str], html.HtmlElement]:
         for at, content in files.items()
         if at[1] == "" or at[1].endswith("/")
     }
+
+
+def texts_of(files: Files) -> list[str]:
+    """Give what can be read of every file; of a PDF or a Word document, all its parts."""
+    return [
+        each.decode("utf-8-sig")
+        for (_, path), content in files.items()
+        for each in parts_of(path, content)
+    ]
 
 
 def attacked(text: str) -> dict[str, Any]:
@@ -66,7 +82,8 @@ def attacked(text: str) -> dict[str, Any]:
 @pytest.mark.parametrize("rule", RULES)
 def test_every_page_of_the_fixed_addresses_is_frozen(rule: str) -> None:
     paths = {path for language, path in frozen(bundle_of(rule)) if language == "en"}
-    expected = {"", "summary.json", "summary.csv", "questions/1/", "questions/2/"}
+    expected = {"", "questions/1/", "questions/2/"}
+    expected |= {f"summary.{kind}" for kind in ("pdf", "docx", "json", "csv")}
     expected |= {f"missions/UNX{n}/" for n in (1, 2, 3)}
     members = {f"members/M{n}/" for n in range(1, 18)}
     assert paths == expected | (members if rule == "attributed" else set())
@@ -128,8 +145,7 @@ def test_no_anchor_stands_twice(rule: str) -> None:
 def test_no_file_shows_an_author_or_a_revision(rule: str) -> None:
     bundle = bundle_of(rule)
     hashes = {each.hash for each in proceedings_of_bundle(bundle).positions}
-    for content in frozen(bundle).values():
-        text = content.decode("utf-8-sig")
+    for text in texts_of(frozen(bundle)):
         assert set(re.findall(r"Delegation M\d+", text)) <= {"Delegation M1"}  # presides
         assert not hashes & set(re.findall(r"[0-9a-f]{64}", text))
         assert not [each for each in hashes if each[:16] in text]
@@ -190,7 +206,7 @@ DECLARED = [
 
 def grouped(rule: str) -> str:
     files = frozen(bundle_of(rule, filled=1.0) | {"groups": DECLARED}, ("en",))
-    return "".join(content.decode() for content in files.values())
+    return "".join(texts_of(files))
 
 
 def test_a_record_that_names_counts_by_declared_group() -> None:

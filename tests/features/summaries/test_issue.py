@@ -10,7 +10,7 @@ from app.features.briefings.queries import get_briefing
 from app.features.summaries.drafting import edit_sentence
 from app.features.summaries.pages import Place
 from app.features.summaries.service import issue
-from tests.cast import Cast
+from tests.cast import PASSWORD, Cast
 from tests.conftest import NOON
 from tests.features.summaries.small import (
     HOME,
@@ -46,7 +46,7 @@ def test_two_people_issue_one_text_and_freeze_its_bytes(
     client: TestClient, db: Session, cast: Cast
 ) -> None:
     circulated(db, cast, over=True)
-    form = {"hash": digest(db)}
+    form = {"hash": digest(db), "password": PASSWORD}
     _plainly(client)
     cast.sign_in(client, cast.officer)
     assert form["hash"][:16] in client.get(URL).text
@@ -65,7 +65,7 @@ def test_two_people_issue_one_text_and_freeze_its_bytes(
 
 def test_one_person_is_not_two(client: TestClient, db: Session, cast: Cast) -> None:
     circulated(db, cast, over=True)
-    form = {"hash": digest(db)}
+    form = {"hash": digest(db), "password": PASSWORD}
     cast.sign_in(client, cast.president)
     client.post(URL, data=form)
 
@@ -87,7 +87,7 @@ def test_a_text_changed_between_two_acts_is_refused(
     edit_sentence(db, cast.officer, Place(SLUG, KEY, "en"), OURS, basis=basis, previous="", at=NOON)
     cast.sign_in(client, cast.president)
 
-    answer = client.post(URL, data={"hash": before})
+    answer = client.post(URL, data={"hash": before, "password": PASSWORD})
 
     assert answer.status_code == 409
     assert "has changed since" in answer.text
@@ -103,7 +103,7 @@ def test_a_text_delegations_have_not_read_is_circulated_again_first(
     edit_sentence(db, cast.officer, Place(SLUG, KEY, "en"), OURS, basis=basis, previous="", at=NOON)
     cast.sign_in(client, cast.president)
 
-    answer = client.post(URL, data={"hash": digest(db)})
+    answer = client.post(URL, data={"hash": digest(db), "password": PASSWORD})
 
     assert answer.status_code == 409
     assert "Circulate it again" in answer.text
@@ -116,7 +116,7 @@ def test_nobody_issues_before_the_time_for_corrections_is_over(
     circulated(db, cast)
     cast.sign_in(client, cast.president)
 
-    answer = client.post(URL, data={"hash": digest(db)})
+    answer = client.post(URL, data={"hash": digest(db), "password": PASSWORD})
 
     assert answer.status_code == 409
     assert "may correct the draft until" in answer.text
@@ -137,7 +137,7 @@ def test_an_act_of_somebody_who_left_no_longer_counts(db: Session, cast: Cast) -
 @pytest.mark.parametrize("who", ["a_signatory", "b_signatory", "administrator"])
 def test_nobody_else_finds_it(client: TestClient, db: Session, cast: Cast, who: str) -> None:
     circulated(db, cast, over=True)
-    form = {"hash": digest(db)}
+    form = {"hash": digest(db), "password": PASSWORD}
     cast.sign_in(client, cast.person(who))
 
     assert client.get(URL).status_code == 404
@@ -147,7 +147,7 @@ def test_nobody_else_finds_it(client: TestClient, db: Session, cast: Cast, who: 
 
 def test_another_presidency_does_not_find_it(client: TestClient, db: Session, cast: Cast) -> None:
     circulated(db, cast, over=True)
-    form = {"hash": digest(db)}
+    form = {"hash": digest(db), "password": PASSWORD}
     cast.sign_in(client, other_president(db, cast))
 
     assert client.post(URL, data=form).status_code == 404
@@ -156,7 +156,7 @@ def test_another_presidency_does_not_find_it(client: TestClient, db: Session, ca
 
 def test_only_a_circulated_summary_is_issued(client: TestClient, db: Session, cast: Cast) -> None:
     closed(db, cast, "attributed")
-    form = {"hash": digest(db)}
+    form = {"hash": digest(db), "password": PASSWORD}
     cast.sign_in(client, cast.president)
 
     assert client.get(URL).status_code == 403
@@ -173,7 +173,7 @@ def test_a_form_without_its_hash_is_refused(client: TestClient, db: Session, cas
 
 def test_what_is_issued_is_issued_once(client: TestClient, db: Session, cast: Cast) -> None:
     issued(db, cast)
-    form = {"hash": digest(db)}
+    form = {"hash": digest(db), "password": PASSWORD}
     cast.sign_in(client, cast.president)
 
     assert client.post(URL, data=form).status_code == 403

@@ -8,7 +8,7 @@ from app.domain.errors import Conflict
 from app.domain.lifecycle import BriefingState, Origin
 from app.features.briefings.queries import get_briefing
 from app.features.summaries.service import publish_issued
-from tests.cast import Cast
+from tests.cast import PASSWORD, Cast
 from tests.conftest import NOON
 from tests.features.summaries.small import (
     HOME,
@@ -25,7 +25,7 @@ FAR = "2100-01-01"
 
 def _form(db: Session) -> dict[str, str]:
     release = release_of(db)
-    return {"hash": release.hash if release else ""}
+    return {"hash": release.hash if release else "", "password": PASSWORD}
 
 
 def _bytes(db: Session) -> list[bytes]:
@@ -90,7 +90,7 @@ def test_only_the_release_that_was_read_is_published(
     issued(db, cast)
     cast.sign_in(client, cast.president)
 
-    assert client.post(URL, data={"hash": "0" * 64}).status_code == 409
+    assert client.post(URL, data={"hash": "0" * 64, "password": PASSWORD}).status_code == 409
     assert client.post(URL, data={}).status_code == 422
     assert not _published(db)
 
@@ -120,7 +120,7 @@ def test_only_an_issued_summary_is_published(client: TestClient, db: Session, ca
     cast.sign_in(client, cast.president)
 
     assert client.get(URL).status_code == 403
-    assert client.post(URL, data={"hash": ""}).status_code == 403
+    assert client.post(URL, data={"hash": "", "password": PASSWORD}).status_code == 403
 
 
 def test_an_operator_publishes_what_two_people_issued(db: Session, cast: Cast) -> None:
