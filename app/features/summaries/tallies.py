@@ -31,6 +31,7 @@ from app.features.summaries.pages import Head, Segment
 from app.features.summaries.pages_contents import scale_mark
 from app.features.summaries.queries import bands_seen, standing_revisions
 
+COMMAS = " ,،，、"
 COUNTED = (
     *(Seat.code, Question.number, Position.mission, Revision.assessment),
     *(Revision.hash, Revision.attribution, Revision.source),
@@ -207,7 +208,8 @@ def _bands(count: CellCount, key: QuestionKey, language: str) -> Iterator[BandLi
     said = list(zip(listed, bands, strict=True))
     words = wording_in(language).band[Standing.MEMBER.value]
     for band in sorted({*bands}, reverse=True):
-        yield BandLine(words[band], tuple(mark for mark, at in said if at == band))
+        stands_alone = words[band].rstrip(COMMAS)  # a sentence would go on
+        yield BandLine(stands_alone, tuple(mark for mark, at in said if at == band))
 
 
 def _anchor(count: CellCount) -> str | None:
