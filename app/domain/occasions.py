@@ -18,6 +18,8 @@ class Occasion(StrEnum):
     CORRECTIONS_IN_72 = "corrections_in_72"
     CORRECTIONS_IN_24 = "corrections_in_24"
     CORRECTIONS_IN_2 = "corrections_in_2"
+    EXTENDED = "extended"
+    SILENCE_ENDED = "silence_ended"
     ISSUED = "issued"
 
 
@@ -35,8 +37,9 @@ BEFORE_CORRECTIONS_END: Before = {
 }
 REMINDERS: Before = {**BEFORE_DEADLINE, **BEFORE_CORRECTIONS_END}
 
-# Whoever may object within a time is always told that it has begun.
-OPTIONAL = tuple(each for each in Occasion if each not in {Occasion.INVITED, Occasion.CIRCULATED})
+# Whoever may object within a time is always told that it has begun, and that it was made longer.
+UNTIL = frozenset({Occasion.CIRCULATED, Occasion.EXTENDED})
+OPTIONAL = tuple(each for each in Occasion if each not in {Occasion.INVITED, *UNTIL})
 
 # An act is news for so long; afterwards its mail would only puzzle.
 NEWS = timedelta(days=3)
@@ -45,7 +48,8 @@ _STILL_TRUE: Mapping[Occasion, frozenset[BriefingState]] = {
     Occasion.OPENED: frozenset({BriefingState.OPEN}),
     **dict.fromkeys(BEFORE_DEADLINE, frozenset({BriefingState.OPEN})),
     Occasion.CLOSED: frozenset({BriefingState.CLOSED, BriefingState.CIRCULATED}),
-    Occasion.CIRCULATED: frozenset({BriefingState.CIRCULATED}),
+    **dict.fromkeys(UNTIL, frozenset({BriefingState.CIRCULATED})),
+    Occasion.SILENCE_ENDED: frozenset({BriefingState.CIRCULATED, BriefingState.ISSUED}),
     **dict.fromkeys(BEFORE_CORRECTIONS_END, frozenset({BriefingState.CIRCULATED})),
     Occasion.ISSUED: frozenset({BriefingState.ISSUED, BriefingState.PUBLISHED}),
 }
@@ -72,7 +76,7 @@ def is_timely(occasion: Occasion, due: datetime, deadline: datetime | None, now:
     """Tell whether a mail still says something its reader can use."""
     if occasion in REMINDERS:
         return deadline is not None and due == deadline - REMINDERS[occasion] and now < deadline
-    if occasion in {Occasion.OPENED, Occasion.CIRCULATED}:
+    if occasion in {Occasion.OPENED, *UNTIL}:
         return deadline is None or now < deadline
     return now < due + NEWS
 

@@ -15,6 +15,7 @@ from app.db.models.log import Event
 from app.db.models.mail import Mail, MailState
 from app.db.models.mirror import Reflection, ReplyGiven, StanceTaken
 from app.db.models.position import Draft, DraftVersion, Point, Position, Revision
+from app.db.models.silence import Objection, Silence
 from app.db.models.speech import DraftingAct, Speech
 from app.db.models.standing import Acting, StandingIn
 from app.db.models.summary import (
@@ -50,6 +51,7 @@ __all__ = [
     "Mission",
     "NamedGroup",
     "NotReflected",
+    "Objection",
     "Point",
     "Position",
     "Presidency",
@@ -64,6 +66,7 @@ __all__ = [
     "SentenceRank",
     "SignInAttempt",
     "SignInSession",
+    "Silence",
     "Speech",
     "StanceTaken",
     "StandingIn",
