@@ -25,6 +25,7 @@ from app.features.positions import speech_routes as speeches
 from app.features.record import routes as record
 from app.features.record.pages import freeze
 from app.features.reminders import routes as reminders
+from app.features.silence import routes as silence
 from app.features.standing import routes as standing
 from app.features.standing.queries import find_acting
 from app.features.summaries import routes as summaries
@@ -38,7 +39,8 @@ from app.web.templating import ROOT
 ROUTERS = (
     *(accounts.router, glossary.router, briefings.router),
     *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
-    *(summaries.router, grouping.router, mirror.router, reminders.router, record.router),
+    *(summaries.router, grouping.router, mirror.router, silence.router),
+    *(reminders.router, record.router),
 )
 # The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.
 AT_DESK = (matrix.router, speeches.router, positions.router)

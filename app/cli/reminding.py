@@ -1,4 +1,4 @@
-"""``remind``: silence that has ended is closed; what is due is written and sent. Safe from cron, on every replica at once."""
+"""``remind``: silence is closed, what is due written and sent. Safe on every replica at once."""
 
 from collections.abc import Callable
 

@@ -127,10 +127,12 @@ def _of_silence(outcome: Outcome | None, _: Say) -> dict[Occasion, str]:
             "object until:"
         ),
         **dict.fromkeys(
-            BEFORE_CORRECTIONS_END, _("Silence on the draft summary runs. Members may object until:")
+            BEFORE_CORRECTIONS_END,
+            _("Silence on the draft summary runs. Members may object until:"),
         ),
         Occasion.EXTENDED: _(
-            "The presidency has extended the silence on the draft summary. Members may object until:"
+            "The presidency has extended the silence on the draft summary. Members may object "
+            "until:"
         ),
         Occasion.SILENCE_ENDED: ended,
     }

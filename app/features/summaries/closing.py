@@ -104,7 +104,8 @@ def hold(db: Session, silence_id: int, *, shut: bool = False) -> Silence:
 
 
 def deadline_of(db: Session, row: Silence) -> datetime:
-    return _circulation_of(db, row).deadline
+    deadline: datetime = _circulation_of(db, row).deadline
+    return deadline
 
 
 def _circulation_of(db: Session, row: Silence) -> Row[int, int, datetime]:

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from fastapi import APIRouter, Request, Response
 
 from app.domain.errors import Conflict, DomainError, Invalid
-from app.features.summaries import desk, desk_acts, drafting, reading, service
+from app.features.summaries import closing, desk, desk_acts, drafting, reading, service
 from app.features.summaries.forms import (
     DeadlineForm,
     EditForm,
@@ -39,6 +39,7 @@ REFUSED = (Conflict, Invalid)
 def show(
     request: Request, db: Db, actor: SignedIn, slug: Slug, language: Wanted, question: int = 0
 ) -> Response:
+    closing.settle(db, slug)
     if actor.delegation_id is not None:
         draft = desk.circulated_page(db, actor, slug, language=language, question=question)
         return render(request, "summaries/circulated.html", draft)
@@ -141,6 +142,7 @@ def restore(
 def ask_deadline(
     request: Request, db: Db, actor: SignedIn, slug: Slug, language: Wanted
 ) -> Response:
+    closing.settle(db, slug)
     page = desk_acts.deadline_page(db, actor, slug, language=language)
     return render(request, "summaries/ask_deadline.html", page)
 
@@ -157,9 +159,9 @@ def circulate(
 ) -> Response:
     try:
         to = accepted(form)
-        short = to.short_notice == "yes"
-        until = to.to_domain()
-        service.circulate(db, actor, slug, until, short_notice=short, at=now, asked=to.asked)
+        terms = service.Terms(to.to_domain(), to.short_notice == "yes", to.asked)
+        closing.settle(db, slug)
+        service.circulate_as(db, actor, slug, to.manner, terms, at=now)
     except REFUSED as error:
         page = desk_acts.deadline_page(db, actor, slug, language=language)
         return _again(request, "ask_deadline", page, form, error, "form")
@@ -168,6 +170,7 @@ def circulate(
 
 @router.get("/issue", name="summaries.ask_issue")
 def ask_issue(request: Request, db: Db, actor: SignedIn, slug: Slug, language: Wanted) -> Response:
+    closing.settle(db, slug)
     page = desk_acts.issue_page(db, actor, slug, language=language)
     return render(request, "summaries/ask_issue.html", page)
 
@@ -184,6 +187,7 @@ def issue(
 ) -> Response:
     try:
         digest = accepted(form).hash
+        closing.settle(db, slug)
         release = service.issue(db, actor, slug, digest, freeze=freezing.freeze, at=freezing.at)
     except REFUSED as error:
         page = desk_acts.issue_page(db, actor, slug, language=language)

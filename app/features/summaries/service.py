@@ -14,7 +14,7 @@ from app.domain.actor import Actor
 from app.domain.errors import Conflict, Invalid, NotFound
 from app.domain.lifecycle import BriefingState, Origin, advance, check_meeting_over
 from app.domain.occasions import Occasion
-from app.domain.silence import blocks_issue
+from app.domain.silence import Manner, blocks_issue
 from app.domain.wall_time import in_new_york
 from app.features.accounts.outbox import announce
 from app.features.briefings.queries import get_briefing
@@ -69,19 +69,20 @@ def circulate(
 
     ``asked`` are the keys of the points on which members are asked for a stance.
     """
-    with atomic(db):
-        return _circulate(db, actor, slug, Terms(deadline, short_notice, asked), at)
+    terms = Terms(deadline, short_notice, asked)
+    return circulate_as(db, actor, slug, Manner.CORRECTIONS, terms, at=at)
 
 
-def circulate_under_silence(
-    db: Session, actor: Actor, slug: str, terms: Terms, *, at: datetime
+def circulate_as(
+    db: Session, actor: Actor, slug: str, manner: Manner, terms: Terms, *, at: datetime
 ) -> Circulation:
-    """Circulate likewise, and let members object to this very text until the deadline."""
+    """Circulate; under silence, members may object to this very text until the deadline."""
     with atomic(db):
         row = _circulate(db, actor, slug, terms, at)
-        db.add(Silence(circulation_id=row.id, version=0))
-        detail = {"briefing_id": row.briefing_id, "number": row.number, "hash": row.hash}
-        db.add(Event.of(actor, "silence.begun", at=at, **detail))
+        if manner is Manner.SILENCE:
+            db.add(Silence(circulation_id=row.id, version=0))
+            detail = {"briefing_id": row.briefing_id, "number": row.number, "hash": row.hash}
+            db.add(Event.of(actor, "silence.begun", at=at, **detail))
         return row
 
 
