@@ -10,7 +10,9 @@ down_revision: str | None = "0011"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
-OUTCOME = sa.Enum("broken", "not_objected", "replaced", name="outcome", native_enum=False, length=32)
+OUTCOME = sa.Enum(
+    "broken", "not_objected", "replaced", name="outcome", native_enum=False, length=32
+)
 
 
 def upgrade() -> None:
@@ -33,20 +35,22 @@ def upgrade() -> None:
         "objection",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("reference", sa.String(), nullable=False),
-        sa.Column("silence_id", sa.Integer(), nullable=False),
+        sa.Column("circulation_id", sa.Integer(), nullable=False),
         sa.Column("seat_id", sa.Integer(), nullable=False),
         sa.Column("arrived_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("paragraph", sa.Integer(), nullable=False),
         *(sa.Column(name, sa.String(), nullable=False) for name in words),
         sa.Column("by", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["silence_id"], ["silence.id"], name="fk_objection_silence_id"),
+        sa.ForeignKeyConstraint(
+            ["circulation_id"], ["circulation.id"], name="fk_objection_circulation_id"
+        ),
         sa.ForeignKeyConstraint(["seat_id"], ["seat.id"], name="fk_objection_seat_id"),
         sa.ForeignKeyConstraint(["by"], ["user.id"], name="fk_objection_by"),
         sa.PrimaryKeyConstraint("id", name="pk_objection"),
         sa.UniqueConstraint("reference", name="uq_objection_reference"),
     )
-    op.create_index(op.f("ix_objection_silence_id"), "objection", ["silence_id"])
+    op.create_index(op.f("ix_objection_circulation_id"), "objection", ["circulation_id"])
 
 
 def downgrade() -> None:

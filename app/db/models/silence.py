@@ -41,7 +41,7 @@ class Objection(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     reference: Mapped[str] = mapped_column(unique=True, default=_unguessable)
-    silence_id: Mapped[int] = mapped_column(ForeignKey("silence.id"), index=True)
+    circulation_id: Mapped[int] = mapped_column(ForeignKey("circulation.id"), index=True)
     seat_id: Mapped[int] = mapped_column(ForeignKey("seat.id"))
     arrived_at: Mapped[datetime]
     recorded_at: Mapped[datetime | None]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from app.db.models import Briefing, Circulation, Objection, Seat, Silence, User
+from app.db.models import Briefing, Circulation, Objection, Seat, User
 from app.domain import permissions, silence
 from app.domain.actor import Actor
 from app.domain.errors import Conflict, NotFound
@@ -120,8 +120,7 @@ def _views(db: Session, *which: ColumnElement[bool]) -> tuple[pages.ObjectionVie
     rows = db.execute(
         select(Objection, Seat.names, Circulation.number, Circulation.deadline, User.name)
         .join(Seat, Seat.id == Objection.seat_id)
-        .join(Silence, Silence.id == Objection.silence_id)
-        .join(Circulation, Circulation.id == Silence.circulation_id)
+        .join(Circulation, Circulation.id == Objection.circulation_id)
         .join(User, User.id == Objection.by)
         .where(*which)
         .order_by(Circulation.number.desc(), Objection.arrived_at, Objection.id)

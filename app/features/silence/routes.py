@@ -1,7 +1,5 @@
 """The addresses of silence: where it stands, objecting, extending, and what a draft changed."""
 
-
-
 from typing import Any
 from urllib.parse import urlencode
 

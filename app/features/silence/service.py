@@ -27,7 +27,7 @@ from app.features.summaries.drafting import get_locked
 class Arriving:
     """An objection at the door: everything but the stamp of its arrival."""
 
-    silence_id: int
+    circulation_id: int
     seat_id: int
     language: str
     said: str
@@ -37,7 +37,7 @@ class Arriving:
     @property
     def columns(self) -> dict[str, object]:
         return {
-            "silence_id": self.silence_id,
+            "circulation_id": self.circulation_id,
             "seat_id": self.seat_id,
             "paragraph": self.objection.paragraph,
             "language": self.language,
@@ -66,7 +66,8 @@ def break_silence(
     permissions.require(permissions.break_silence(actor, seat.standing, briefing.state))
     said, ready = check(db, actor, place, objection, digest=digest)
     language = chosen_language(briefing, place.language)
-    arriving = Arriving(_get_silence(db, briefing), seat.id, language, said, ready, actor.user_id)
+    procedure = _get_silence(db, briefing)
+    arriving = Arriving(procedure.circulation_id, seat.id, language, said, ready, actor.user_id)
     reference = persevere(partial(arrive, db, arriving))
     arrived_at = persevere(partial(record, db, actor, reference, at=at))
     if arrived_at is not None:
@@ -74,10 +75,10 @@ def break_silence(
     return reference
 
 
-def _get_silence(db: Session, briefing: Briefing) -> int:
+def _get_silence(db: Session, briefing: Briefing) -> Silence:
     """Give the procedure on the last draft, whether or not it still runs."""
     found = db.execute(
-        select(Silence.id)
+        select(Silence)
         .select_from(Circulation)
         .outerjoin(Silence, Silence.circulation_id == Circulation.id)
         .where(Circulation.briefing_id == briefing.id)
@@ -95,14 +96,13 @@ def arrive(db: Session, arriving: Arriving) -> str:
     The lock is taken before the stamp, and held until it is kept: only closing waits for it.
     """
     with atomic(db):
-        row = db.scalars(
-            select(Silence)
-            .where(Silence.id == arriving.silence_id)
-            .with_for_update(read=True, key_share=True)
-            .execution_options(populate_existing=True)
-        ).one()
-        if row.outcome is not None:
-            raise Conflict(ANOTHER_DRAFT if row.outcome is Outcome.REPLACED else ENDED)
+        draft = Circulation.id == arriving.circulation_id
+        lock = select(Circulation.id).where(draft).with_for_update(read=True, key_share=True)
+        db.execute(lock).one()
+        of_draft = Silence.circulation_id == arriving.circulation_id
+        outcome = db.scalar(select(Silence.outcome).where(of_draft))
+        if outcome is not None:
+            raise Conflict(ANOTHER_DRAFT if outcome is Outcome.REPLACED else ENDED)
         sent_twice = select(Objection.reference).filter_by(**arriving.columns)
         if (reference := db.scalar(sent_twice)) is not None:
             return reference
@@ -117,9 +117,14 @@ def arrive(db: Session, arriving: Arriving) -> str:
 def record(db: Session, actor: Actor, reference: str, *, at: datetime) -> datetime | None:
     """Count an objection that has arrived; give the stamp of one that came too late."""
     with atomic(db):
-        which = select(Objection).where(Objection.reference == reference)
-        row = hold(db, db.scalars(which).one().silence_id)
-        objection = db.scalars(which.execution_options(populate_existing=True)).one()
+        known = Objection.reference == reference
+        procedure = (
+            select(Silence.id)
+            .join(Objection, Objection.circulation_id == Silence.circulation_id)
+            .where(known)
+        )
+        row = hold(db, db.scalars(procedure).one())
+        objection = db.scalars(select(Objection).where(known)).one()
         counts = is_in_time(objection.arrived_at, deadline_of(db, row))
         if counts and row.outcome is not Outcome.NOT_OBJECTED:
             if objection.recorded_at is None:
@@ -146,7 +151,7 @@ def _extend(db: Session, actor: Actor, slug: str, deadline: datetime, *, at: dat
         permissions.require(
             permissions.extend_silence(actor, briefing.presidency_id, briefing.state)
         )
-        row = hold(db, _get_silence(db, briefing))
+        row = hold(db, _get_silence(db, briefing).id)
         check_extension(deadline, deadline_of(db, row), database_time(db), row.outcome)
         db.execute(
             update(Circulation)

@@ -1,11 +1,11 @@
 """Closing a silence procedure: once, by whoever needs its outcome first, never over an objection.
 
-An objection is stamped in a transaction of its own, under a key-share lock on the row of the
-procedure: arrivals never wait for one another. Closing is two transactions. The first, the bell,
-locks the row, for which it must wait until every arrival on its way is in the house, and moves its
-counter; whatever is stamped after the bell is stamped after the end. The second looks anew, and
-counts by the stamps, recorded or not. A count in the transaction that waited could be older than
-what it waited for: at REPEATABLE READ it always is.
+An objection is stamped in a transaction of its own, under a key-share lock on the row of the draft,
+which nothing moves but an extension: arrivals wait for no other, and give way to none. Closing is
+two transactions. The first, the bell, moves the counter and locks the draft, for which it must wait
+until every arrival on its way is in the house; whatever is stamped after the bell is stamped after
+the end. The second looks anew, and counts by the stamps, recorded or not. A count in the transaction
+that waited could be older than what it waited for: at REPEATABLE READ it always is.
 """
 
 from datetime import datetime
@@ -53,17 +53,20 @@ def _close_due(db: Session, slug: str | None = None) -> None:
 def ring(db: Session, silence_id: int) -> None:
     """Wait for every arrival on its way; what is stamped from now on is too late."""
     with atomic(db):
-        hold(db, silence_id, shut=True)
+        row = hold(db, silence_id)
+        draft = select(Circulation.id).where(Circulation.id == row.circulation_id)
+        db.execute(draft.with_for_update())
 
 
 def close(db: Session, silence_id: int) -> None:
     """Give a procedure its outcome, if it has none; count what was never recorded, too."""
     with atomic(db):
-        row = hold(db, silence_id, shut=True)
+        row = hold(db, silence_id)
         deadline, now = deadline_of(db, row), database_time(db)
         if row.outcome is not None or not may_close(deadline, now):
             return
-        objections = db.scalars(select(Objection).where(Objection.silence_id == row.id)).all()
+        to_draft = Objection.circulation_id == row.circulation_id
+        objections = db.scalars(select(Objection).where(to_draft)).all()
         row.outcome = outcome_of([each.arrived_at for each in objections], deadline)
         row.closed_at = now
         for each in objections:
@@ -82,7 +85,7 @@ def replace(db: Session, briefing: Briefing) -> None:
         .where(Circulation.briefing_id == briefing.id, Silence.outcome.is_(None))
     )
     for silence_id in db.scalars(running).all():
-        row = hold(db, silence_id, shut=True)
+        row = hold(db, silence_id)
         now = database_time(db)
         if not is_in_time(now, deadline_of(db, row)):
             raise Conflict(JUST_ENDED)
@@ -90,12 +93,12 @@ def replace(db: Session, briefing: Briefing) -> None:
         _note(db, row, now)
 
 
-def hold(db: Session, silence_id: int, *, shut: bool = False) -> Silence:
-    """Lock a procedure and move its counter; ``shut`` waits for arrivals and keeps others out."""
+def hold(db: Session, silence_id: int) -> Silence:
+    """Lock a procedure and move its counter, so that whoever looked before must look again."""
     row = db.scalars(
         select(Silence)
         .where(Silence.id == silence_id)
-        .with_for_update(key_share=not shut)
+        .with_for_update()
         .execution_options(populate_existing=True)
     ).one()
     row.version += 1
