@@ -14,7 +14,7 @@ from sqlalchemy import create_engine, text
 
 from app.domain.lifecycle import BriefingState
 from tests.browser import stage
-from tests.browser.pages import ANSWERED, DEMO
+from tests.browser.pages import ANSWERED, DEMO, OBJECTED
 from tests.browser.stage import House
 
 HERE = Path(__file__).parent
@@ -68,6 +68,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str],
                     tokens = stage.build_demonstration(database)
                 elif name == ANSWERED:
                     tokens = stage.build_answered(database)
+                elif name == OBJECTED:
+                    tokens = stage.build_objected(database)
                 else:
                     tokens = stage.build_world(database, BriefingState(name))
                     tokens |= _known(database)

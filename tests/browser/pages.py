@@ -8,6 +8,7 @@ from tests.site.world import REFERENCE, SLUG
 
 DEMO = "demonstration"
 ANSWERED = "answered"  # a circulated draft with words of a delegation on it
+OBJECTED = "objected"  # a second draft under silence, to which B objected
 REHEARSAL, OPEN_REHEARSAL = "/briefings/rehearsal", "/briefings/rehearsal-open"
 BRIEFING = f"/briefings/{SLUG}"
 SUMMARY = f"{BRIEFING}/summary"
@@ -122,6 +123,11 @@ KINDS = (
     Kind("mirror-sentence", ANSWERED, "b_signatory", f"{BRIEFING}/mirror/{{ours}}"),
     Kind("corrections", ANSWERED, "officer", f"{BRIEFING}/corrections"),
     Kind("correction", ANSWERED, "officer", f"{BRIEFING}/corrections/3"),
+    Kind("silence", OBJECTED, "b_signatory", f"{BRIEFING}/silence"),
+    Kind("silence-objection", OBJECTED, "b_signatory", f"{BRIEFING}/silence/objection"),
+    Kind("silence-receipt", OBJECTED, "b_signatory", f"{BRIEFING}/silence/objections/{{receipt}}"),
+    Kind("silence-desk", OBJECTED, "officer", f"{BRIEFING}/silence"),
+    Kind("silence-redline", OBJECTED, "b_signatory", f"{BRIEFING}/silence/redline"),
     Kind("issue", "circulated", "officer", f"{SUMMARY}/issue"),
     Kind("publish", "issued", "president", f"{SUMMARY}/publish"),
     Kind("withdrawn", "withdrawn", "b_drafter", BRIEFING),

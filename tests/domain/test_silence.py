@@ -1,4 +1,4 @@
-"""Silence: the stamp decides, to the millisecond; what is closed stays closed; no clock says twice."""
+"""Silence: the stamp decides, to the millisecond, and what is closed stays closed."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo

@@ -1,11 +1,11 @@
 """Closing a silence procedure: once, by whoever needs its outcome first, never over an objection.
 
 An objection is stamped in a transaction of its own, under a key-share lock on the row of the draft,
-which nothing moves but an extension: arrivals wait for no other, and give way to none. Closing is
-two transactions. The first, the bell, moves the counter and locks the draft, for which it must wait
+which only an extension moves: arrivals wait for no other, and give way to none. Closing is
+two transactions. The first, the bell, moves the counter and locks the draft, and so waits
 until every arrival on its way is in the house; whatever is stamped after the bell is stamped after
-the end. The second looks anew, and counts by the stamps, recorded or not. A count in the transaction
-that waited could be older than what it waited for: at REPEATABLE READ it always is.
+the end. The second looks anew, and counts by the stamps, recorded or not. Counted in the one
+that waited, it could be older than what was waited for: at REPEATABLE READ it always is.
 """
 
 from datetime import datetime

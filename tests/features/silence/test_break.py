@@ -1,4 +1,4 @@
-"""Breaking silence: a signatory of a member, one sentence, a reason; its arrival is the database's."""
+"""Breaking silence: a signatory of a member, one sentence, a reason, the database's stamp."""
 
 import pytest
 from fastapi.testclient import TestClient

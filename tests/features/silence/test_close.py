@@ -7,10 +7,9 @@ from fastapi.testclient import TestClient
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.db.models import Event, Mail
+from app.db.models import Event
 from app.domain.errors import Conflict
-from app.domain.lifecycle import BriefingState, Origin
-from app.domain.occasions import Occasion
+from app.domain.lifecycle import BriefingState
 from app.domain.silence import SETTLE, Outcome
 from app.features.briefings.queries import get_briefing
 from app.features.summaries.closing import settle, settle_all
@@ -18,7 +17,6 @@ from app.features.summaries.service import issue
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.mirror.staged import circulate_again
-from tests.features.reminders.post import readers, remind, words
 from tests.features.silence.staged import (
     SILENCE,
     end_silence,
@@ -29,7 +27,6 @@ from tests.features.silence.staged import (
     under_silence,
 )
 from tests.features.summaries.small import HOME, SLUG, digest, freeze
-from tests.postbox import Postbox
 
 
 def test_it_is_closed_once_however_often_and_from_wherever_it_is_asked(
@@ -120,33 +117,3 @@ def test_between_the_end_and_the_outcome_no_other_draft_takes_its_place(
         silence_again(db, cast)
 
     assert outcomes(db) == [None]
-
-
-@pytest.mark.parametrize(
-    ("objected", "said"),
-    [(True, "Silence on the draft summary was broken."), (False, "No member objected")],
-)
-def test_all_hear_of_the_draft_and_of_one_of_two_outcomes(
-    client: TestClient, db: Session, cast: Cast, postbox: Postbox, objected: bool, said: str
-) -> None:
-    under_silence(db, cast)
-    get_briefing(db, SLUG).origin = Origin.LIVE
-    db.commit()
-    remind(db, postbox)
-    begun = list(postbox.messages)
-    cast.sign_in(client, cast.b_signatory)
-    if objected:
-        object_to(client, db)
-    end_with_objection(db)
-    remind(db, postbox)
-    ended = postbox.messages[len(begun) :]
-
-    assert {each["Subject"] for each in begun} <= {
-        "A draft summary has been circulated under silence"
-    }
-    assert readers(ended) == sorted(readers(ended))
-    assert {each["Subject"] for each in ended} == {"Silence on the draft summary has ended"}
-    for mail in ended:
-        assert said in words(mail)
-        assert "Delegation B" not in words(mail) or readers([mail])[0].startswith("b_")
-    assert Occasion.SILENCE_ENDED in set(db.scalars(select(Mail.occasion)))
