@@ -32,6 +32,7 @@ from app.features.record import routes as record
 from app.features.record.pages import freeze
 from app.features.rehearsals import routes as rehearsals
 from app.features.reminders import routes as reminders
+from app.features.silence import routes as silence
 from app.features.speakers import routes as speakers
 from app.features.standing import routes as standing
 from app.features.standing.queries import find_acting
@@ -49,7 +50,7 @@ ROUTERS = (
     *(accounts.router, glossary.router, briefings.router, speakers.router),
     *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
     *(summaries.router, desk_routes.router, tallies.router, letters.router, grouping.router),
-    *(mirror.router, unlocking.router, amendments.router, corrigenda.router),
+    *(mirror.router, unlocking.router, silence.router, amendments.router, corrigenda.router),
     *(rehearsals.router, reminders.router, record.router, asks.router),
 )
 # The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.

@@ -1,4 +1,4 @@
-"""``remind``: what is due is written and sent. Safe from cron, on every replica at once."""
+"""``remind``: silence is closed, what is due written and sent. Safe on every replica at once."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,7 @@ from app.db.session import Sessions
 from app.domain.errors import DomainError
 from app.features.reminders.due import write_reminders
 from app.features.reminders.sending import send_waiting
+from app.features.summaries.closing import settle_all
 from app.mail.relay import Line
 from app.settings import Settings
 
@@ -20,6 +21,7 @@ def _remind(open_database: Callable[[Settings], Sessions]) -> None:
     settings = Settings.from_env()
     relay = main.relay_of(settings)
     with open_database(settings)() as db:
+        settle_all(db)
         write_reminders(db)
         if relay is None:
             print("Mail is off: HORSESHOE_SMTP_URL and HORSESHOE_MAIL_FROM are not set.")

@@ -1,9 +1,11 @@
 """Opening the database, and the one place that commits."""
 
-from collections.abc import Generator
+import random
+import time
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
@@ -15,7 +17,7 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -23,9 +25,12 @@ from app.db.base import Instant
 from app.domain.errors import Conflict
 
 Sessions = sessionmaker[Session]
+Done = TypeVar("Done")
 
 RACE = "Someone changed this at the same moment. Please look again."
 BUSY = "The server is busy; nothing was changed. Please try again."
+_COLLISIONS = frozenset({"40001", "40P01"})  # could not serialize; deadlock: one had to give way
+_TRIES = 12
 _SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=DELETE",  # WAL can corrupt before SQLite 3.51.3
     "PRAGMA synchronous=EXTRA",  # FULL loses the last commit in a power cut
@@ -84,6 +89,8 @@ def atomic(db: Session) -> Generator[None]:
         db.rollback()
         if "locked" in str(fault.orig):  # SQLite waited its five seconds for another writer
             raise Conflict(BUSY) from fault
+        if _collided(fault):
+            raise Conflict(RACE) from fault
         raise
     except BaseException:
         db.rollback()
@@ -102,6 +109,25 @@ def _begin_anew(db: Session) -> None:
         db.connection(execution_options={"writing": True})
     else:
         db.expire_all()
+
+
+def persevere(act: Callable[[], Done]) -> Done:
+    """Do one transaction again, from its beginning, as long as others get in its way."""
+    for attempt in range(_TRIES):
+        try:
+            return act()
+        except Conflict as refusal:
+            if not _collided(refusal.__cause__) or attempt + 1 == _TRIES:
+                raise
+        time.sleep(random.uniform(0, 0.01 * 2 ** min(attempt, 5)))  # noqa: S311 - not to meet again
+    raise AssertionError  # the last attempt has returned or raised
+
+
+def _collided(fault: BaseException | None) -> bool:
+    if not isinstance(fault, DBAPIError):
+        return False
+    state = getattr(fault.orig, "sqlstate", None)
+    return state in _COLLISIONS or "locked" in str(fault.orig)
 
 
 def moment_column(engine: str) -> ColumnElement[datetime]:

@@ -19,6 +19,8 @@ class Occasion(StrEnum):
     CORRECTIONS_IN_72 = "corrections_in_72"
     CORRECTIONS_IN_24 = "corrections_in_24"
     CORRECTIONS_IN_2 = "corrections_in_2"
+    EXTENDED = "extended"
+    SILENCE_ENDED = "silence_ended"
     ISSUED = "issued"
     CORRIGENDUM = "corrigendum"
 
@@ -38,8 +40,9 @@ BEFORE_CORRECTIONS_END: Before = {
 OF_WHAT_IS_LEFT = frozenset({*BEFORE_DEADLINE, Occasion.REMINDED})
 REMINDERS: Before = {**BEFORE_DEADLINE, **BEFORE_CORRECTIONS_END}
 
-# Whoever may object within a time is always told that it has begun.
-ALWAYS = frozenset({Occasion.INVITED, Occasion.CIRCULATED, Occasion.CORRIGENDUM})
+# Whoever may object within a time is always told that it has begun, and that it was made longer.
+UNTIL = frozenset({Occasion.CIRCULATED, Occasion.EXTENDED})
+ALWAYS = frozenset({Occasion.INVITED, Occasion.CORRIGENDUM, *UNTIL})
 OPTIONAL = tuple(each for each in Occasion if each not in ALWAYS)
 
 # An act is news for so long; afterwards its mail would only puzzle.
@@ -52,7 +55,8 @@ _STILL_TRUE: Mapping[Occasion, frozenset[BriefingState]] = {
     Occasion.OPENED: frozenset({BriefingState.OPEN}),
     **dict.fromkeys(OF_WHAT_IS_LEFT, frozenset({BriefingState.OPEN})),
     Occasion.CLOSED: frozenset({BriefingState.CLOSED, BriefingState.CIRCULATED}),
-    Occasion.CIRCULATED: frozenset({BriefingState.CIRCULATED}),
+    **dict.fromkeys(UNTIL, frozenset({BriefingState.CIRCULATED})),
+    Occasion.SILENCE_ENDED: frozenset({BriefingState.CIRCULATED, BriefingState.ISSUED}),
     **dict.fromkeys(BEFORE_CORRECTIONS_END, frozenset({BriefingState.CIRCULATED})),
     **dict.fromkeys(
         (Occasion.ISSUED, Occasion.CORRIGENDUM),
@@ -86,7 +90,7 @@ def is_timely(occasion: Occasion, due: datetime, deadline: datetime | None, now:
     """Tell whether a mail still says something its reader can use."""
     if occasion in REMINDERS:
         return deadline is not None and due == deadline - REMINDERS[occasion] and now < deadline
-    if occasion in {Occasion.OPENED, Occasion.CIRCULATED, Occasion.REMINDED}:
+    if occasion in {Occasion.OPENED, Occasion.REMINDED, *UNTIL}:
         return deadline is None or now < deadline
     return now < due + NEWS
 

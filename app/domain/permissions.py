@@ -277,6 +277,25 @@ def reply(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refu
     return None
 
 
+def break_silence(actor: Actor, standing: Standing, state: BriefingState) -> Refusal:
+    """Object to a draft under silence; whether in time, the stamp of its arrival decides."""
+    if standing is not Standing.MEMBER:
+        return "Only members of the Council break silence; invited States may send corrections."
+    if not actor.holds(Role.SIGNATORY):
+        return "Only a signatory of the delegation breaks silence."
+    if state is not BriefingState.CIRCULATED:
+        return "The draft is not with the delegations."
+    return None
+
+
+def extend_silence(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
+    if not presides(actor, presidency_id):
+        return "Only the presidency extends silence."
+    if state is not BriefingState.CIRCULATED:
+        return "The draft is not with the delegations."
+    return None
+
+
 def mark_conditions(actor: Actor, presidency_id: int | None, state: BriefingState) -> Refusal:
     """Find that one acceptance would meet several of the members' conditions."""
     if not presides(actor, presidency_id):

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.data.catalogues import translations
-from app.domain.occasions import BEFORE_CORRECTIONS_END, OF_WHAT_IS_LEFT, Occasion
+from app.domain.occasions import BEFORE_CORRECTIONS_END, OF_WHAT_IS_LEFT, UNTIL, Occasion
+from app.domain.silence import Outcome
 from app.domain.wall_time import in_new_york, utc_offset
 from app.domain.wording import wording_in
 
 Say = Callable[[str], str]
-WITHOUT_DEADLINE = frozenset({Occasion.CLOSED, Occasion.ISSUED, Occasion.CORRIGENDUM})
+# Nothing is awaited any more, or the page says until when.
+WITHOUT_DEADLINE = frozenset(
+    {Occasion.CLOSED, Occasion.SILENCE_ENDED, Occasion.ISSUED, Occasion.CORRIGENDUM}
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,8 @@ class News:
     settings: str
     not_begun: int = 0
     unsigned: int = 0
+    under_silence: bool = False
+    outcome: Outcome | None = None  # of silence
 
 
 @dataclass(frozen=True)
@@ -42,8 +48,14 @@ class Welcome:
     expires_at: datetime
 
 
-def subject_of(occasion: Occasion, language: str) -> str:
+def subject_of(occasion: Occasion, language: str, *, under_silence: bool = False) -> str:
     _ = translations(language).gettext
+    silence = {
+        Occasion.CIRCULATED: _("A draft summary has been circulated under silence"),
+        Occasion.CORRECTIONS_IN_72: _("Silence on the draft summary ends within 72 hours"),
+        Occasion.CORRECTIONS_IN_24: _("Silence on the draft summary ends within 24 hours"),
+        Occasion.CORRECTIONS_IN_2: _("Silence on the draft summary ends within two hours"),
+    }
     subjects = {
         Occasion.INVITED: _("Your invitation to Horseshoe"),
         Occasion.OPENED: _("A briefing is open for positions"),
@@ -56,10 +68,12 @@ def subject_of(occasion: Occasion, language: str) -> str:
         Occasion.CORRECTIONS_IN_72: _("Corrections to the draft summary are due within 72 hours"),
         Occasion.CORRECTIONS_IN_24: _("Corrections to the draft summary are due within 24 hours"),
         Occasion.CORRECTIONS_IN_2: _("Corrections to the draft summary are due within two hours"),
+        Occasion.EXTENDED: _("Silence on the draft summary has been extended"),
+        Occasion.SILENCE_ENDED: _("Silence on the draft summary has ended"),
         Occasion.ISSUED: _("A summary has been issued"),
         Occasion.CORRIGENDUM: _("An issued summary is to be corrected"),
     }
-    return subjects[occasion]
+    return (subjects | silence if under_silence else subjects)[occasion]
 
 
 def text_of(news: News) -> str:
@@ -108,8 +122,29 @@ def moment(at: datetime, language: str) -> str:
     }
 
 
+def _of_silence(outcome: Outcome | None, _: Say) -> dict[Occasion, str]:
+    ended = _("No member objected to the draft summary by the end of silence.")
+    if outcome is Outcome.BROKEN:
+        ended = _("Silence on the draft summary was broken.")
+    return {
+        Occasion.CIRCULATED: _(
+            "The presidency has circulated a draft summary under a silence procedure. Members may "
+            "object until:"
+        ),
+        **dict.fromkeys(
+            BEFORE_CORRECTIONS_END,
+            _("Silence on the draft summary runs. Members may object until:"),
+        ),
+        Occasion.EXTENDED: _(
+            "The presidency has extended the silence on the draft summary. Members may object "
+            "until:"
+        ),
+        Occasion.SILENCE_ENDED: ended,
+    }
+
+
 def _what_happened(news: News, _: Say) -> Iterator[str]:
-    lead = {
+    plain = {
         Occasion.OPENED: _("The presidency has opened this briefing. Positions are taken until:"),
         **dict.fromkeys(
             OF_WHAT_IS_LEFT,
@@ -127,8 +162,9 @@ def _what_happened(news: News, _: Say) -> Iterator[str]:
             "The presidency means to correct words of the issued summary. The page says which, "
             "and until when it waits."
         ),
-    }[news.occasion]
-    yield lead
+    }
+    silence = _of_silence(news.outcome, _)
+    yield (plain | silence if news.under_silence else silence | plain)[news.occasion]
     if news.deadline and news.occasion not in WITHOUT_DEADLINE:
         yield moment(news.deadline, news.language)
 
@@ -141,7 +177,7 @@ def _what_is_left(news: News, _: Say) -> Iterator[str]:
 
 
 def _page_name(occasion: Occasion, _: Say) -> str:
-    if occasion in {Occasion.CIRCULATED, *BEFORE_CORRECTIONS_END}:
+    if occasion in {*UNTIL, *BEFORE_CORRECTIONS_END, Occasion.SILENCE_ENDED}:
         return _("The draft summary:")
     if occasion is Occasion.CORRIGENDUM:
         return _("The corrigendum:")

@@ -14,7 +14,7 @@ from sqlalchemy import create_engine, text
 
 from app.domain.lifecycle import BriefingState
 from tests.browser import corrected, stage
-from tests.browser.pages import ANSWERED, CORRECTED, DEMO
+from tests.browser.pages import ANSWERED, CORRECTED, DEMO, OBJECTED
 from tests.browser.stage import House
 
 HERE = Path(__file__).parent
@@ -70,6 +70,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str],
                     tokens = stage.build_answered(database)
                 elif name == CORRECTED:
                     tokens = corrected.build_corrected(database)
+                elif name == OBJECTED:
+                    tokens = stage.build_objected(database)
                 else:
                     tokens = stage.build_world(database, BriefingState(name))
                     tokens |= _known(database)

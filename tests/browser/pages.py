@@ -9,6 +9,7 @@ from tests.site.world import MADE, REFERENCE, SLUG
 DEMO = "demonstration"
 ANSWERED = "answered"  # a circulated draft with words of a delegation on it
 CORRECTED = "corrected"  # a record with one corrigendum published, another open and told
+OBJECTED = "objected"  # a second draft under silence, to which B objected
 REHEARSAL, OPEN_REHEARSAL = "/briefings/rehearsal", "/briefings/rehearsal-open"
 BRIEFING = f"/briefings/{SLUG}"
 SUMMARY = f"{BRIEFING}/summary"
@@ -148,6 +149,11 @@ KINDS = (
     Kind("record-corrected", CORRECTED, "", f"/record/{SLUG}/"),
     Kind("record-superseded", CORRECTED, "", f"/record/{SLUG}/releases/1/"),
     Kind("record-index-corrected", CORRECTED, "", "/record/"),
+    Kind("silence", OBJECTED, "b_signatory", f"{BRIEFING}/silence"),
+    Kind("silence-objection", OBJECTED, "b_signatory", f"{BRIEFING}/silence/objection"),
+    Kind("silence-receipt", OBJECTED, "b_signatory", f"{BRIEFING}/silence/objections/{{receipt}}"),
+    Kind("silence-desk", OBJECTED, "officer", f"{BRIEFING}/silence"),
+    Kind("silence-redline", OBJECTED, "b_signatory", f"{BRIEFING}/silence/redline"),
     Kind("issue", "circulated", "officer", f"{SUMMARY}/issue"),
     Kind("publish", "issued", "president", f"{SUMMARY}/publish"),
     Kind("brief-draft", "closed", "officer", f"{BRIEFING}/brief"),

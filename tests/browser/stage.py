@@ -26,6 +26,8 @@ from app.domain.bundle import read_bundle
 from app.domain.lifecycle import BriefingState
 from app.domain.mirror import Effect, Reply, Verdict
 from app.domain.position import Cell
+from app.domain.sentence import Kind
+from app.domain.silence import Manner, Objection
 from app.features.accounts.queries import actor_of
 from app.features.accounts.sessions import hashed
 from app.features.amendments.pages import ProposalPlace
@@ -37,7 +39,12 @@ from app.features.positions.load import Loading, load_bundle
 from app.features.positions.speech_service import SpeechPlace, add_speech
 from app.features.positions.speech_service import decide as place_point
 from app.features.record.pages import freeze
-from app.features.summaries.service import circulate
+from app.features.silence.pages import Place as SilencePlace
+from app.features.silence.service import break_silence
+from app.features.summaries.drafting import edit_sentence
+from app.features.summaries.pages import Place as SentencePlace
+from app.features.summaries.releasing import compile_briefing
+from app.features.summaries.service import Terms, circulate, circulate_as
 from tests.bundles import make_bundle
 from tests.cast import NEVER, PASSWORD_HASH, Cast
 from tests.cli.server import free_port
@@ -192,6 +199,33 @@ def _propose(db: Session, signatory: Actor, officer: Actor, digest: str, *, at: 
     decision = Decision(Reply.MODIFIED, more.replace("was invited", "took the floor"), "Shorter.")
     decide(db, officer, ProposalPlace(world.SLUG, "B-1", "en"), decision, at=at)
     withdraw(db, signatory, world.SLUG, 3, at=at)
+
+
+def build_objected(database: Path) -> dict[str, str]:
+    """Build a second draft under silence, one sentence changed, to which B has objected.
+
+    Beside the people, ``receipt`` is the number of the objection.
+    """
+    tokens = build_world(database, BriefingState.CIRCULATED)
+    engine = open_engine(f"sqlite:///{database}")
+    now = datetime.now(UTC)  # noqa: TID251 - the server reads the same clock
+    with open_sessions(engine)() as db:
+        people = {user.email.partition("@")[0]: user for user in db.scalars(select(User))}
+        officer, signatory = (actor_of(people[name], None) for name in ("officer", "b_signatory"))
+        briefing = db.scalars(select(Briefing)).one()
+        summary = compile_briefing(db, briefing, ("en",))["en"]
+        first = next(each for each in summary.sentences if each.sentence.kind is Kind.TALLY)
+        place = SentencePlace(world.SLUG, first.sentence.key, "en")
+        basis, text = first.computed, first.computed.replace("on the other hand", "however")
+        edit_sentence(db, officer, place, f"{text} ", basis=basis, previous="", at=now)
+        terms = Terms(now + timedelta(hours=100))
+        row = circulate_as(db, officer, world.SLUG, Manner.SILENCE, terms, at=now)
+        said = row.texts["en"]["sentences"][2]["text"]
+        objection = Objection(3, "We spoke of a date, not of benchmarks.", f"{said} This is new.")
+        place = SilencePlace(world.SLUG, "en")
+        receipt = break_silence(db, signatory, place, objection, digest=row.hash, at=now)
+    engine.dispose()
+    return tokens | {"receipt": receipt}
 
 
 def build_demonstration(database: Path) -> dict[str, str]:

@@ -334,6 +334,18 @@ TABLE = (
              data={"hash": "none is open"})
         for act in ("tell", "issue", "abandon")
     ),
+    get("silence.show", f"{BRIEFING}/silence", PRESIDENCY, when=SHOWN, knows=PRESIDENCY),
+    get("silence.objection", f"{BRIEFING}/silence/objection", SEATED, when=SHOWN),
+    *(
+        post(name, f"{BRIEFING}/silence/objection{path}", ("a_signatory", "b_signatory"),
+             when=frozenset({CIRCULATED}), knows=SEATED,
+             data={"hash": "another draft's", "paragraph": "1", "reason": "No."})
+        for name, path in (("silence.check", "/check"), ("silence.break", ""))
+    ),
+    get("silence.receipt", f"{BRIEFING}/silence/objections/000000000000", ()),  # nobody objected
+    post("silence.extend", f"{BRIEFING}/silence/extend", PRESIDENCY,
+         when=frozenset({CIRCULATED}), knows=PRESIDENCY),
+    get("silence.redline", f"{BRIEFING}/silence/redline", (), knows=PRESIDENCY),  # the first draft
     get("reminders.settings", "/account/mail", SIGNED_IN),
     post("reminders.choose", "/account/mail", SIGNED_IN, data={"language": "fr"}),
     post("reminders.make_calendar", "/account/calendar", SIGNED_IN),
@@ -392,6 +404,7 @@ ALSO = {
         name: {(person, ISSUED) for person in (*KEEPERS, "briefer", *SEATED)}
         for name in ("asks.conditions", "asks.review")
     },
+    "silence.show": {(person, state) for person in SEATED for state in SHOWN},
 }
 
 

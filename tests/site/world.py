@@ -17,6 +17,7 @@ from app.domain.letter import Role as Office
 from app.domain.lifecycle import BriefingState
 from app.domain.position import Cell, Statement
 from app.domain.proof import SALT_BYTES, derived_salt
+from app.domain.silence import Manner
 from app.domain.speakers import ActKind, Order
 from app.features.accounts.queries import actor_of
 from app.features.briefings.upload import no_file
@@ -32,6 +33,7 @@ from app.features.speakers.service import Decision, lead, prepare_list
 from app.features.speakers.service import Terms as SpeakingTerms
 from app.features.standing.service import Terms, allow, begin_acting
 from app.features.summaries import service
+from app.features.summaries.closing import settle
 from app.features.summaries.releasing import compile_briefing, content_hash
 from tests.bundles import make_bundle
 from tests.cast import PASSWORD_HASH, Cast
@@ -168,7 +170,8 @@ def _live(sessions: Sessions, cast: Cast, state: BriefingState) -> None:
     if order.index(state) >= order.index(BriefingState.CIRCULATED):
         with sessions() as db:
             soon = datetime.now(UTC) + timedelta(hours=1)  # noqa: TID251 - the database's clock decides
-            service.circulate(db, cast.officer, SLUG, soon, short_notice=True, at=NOW)
+            terms = service.Terms(soon, short_notice=True)
+            service.circulate_as(db, cast.officer, SLUG, Manner.SILENCE, terms, at=NOW)
     if order.index(state) >= order.index(BriefingState.ISSUED):
         _issue(sessions, cast)
     if state is BriefingState.PUBLISHED:
@@ -206,6 +209,7 @@ def _issue(sessions: Sessions, cast: Cast) -> None:
     with sessions() as db:
         db.scalars(select(Circulation)).one().deadline = NOW
         db.commit()
+        settle(db, SLUG)
         digest = content_hash(compile_briefing(db, db.scalars(select(Briefing)).one()))
         for person in (cast.officer, cast.president):
             service.issue(db, person, SLUG, digest, freeze=freeze, at=NOW)

@@ -19,6 +19,7 @@ from app.db.models.mail import Mail, MailState
 from app.db.models.mirror import Reflection, ReplyGiven, StanceTaken
 from app.db.models.position import Draft, DraftVersion, Point, Position, Revision
 from app.db.models.rehearsal import Rehearsal
+from app.db.models.silence import Objection, Silence
 from app.db.models.speakers import Delivered, SpeakersAct
 from app.db.models.speech import DraftingAct, Speech
 from app.db.models.standing import Acting, StandingIn
@@ -68,6 +69,7 @@ __all__ = [
     "NamedGroup",
     "Narrative",
     "NotReflected",
+    "Objection",
     "Point",
     "Position",
     "Presidency",
@@ -83,6 +85,7 @@ __all__ = [
     "SentenceRank",
     "SignInAttempt",
     "SignInSession",
+    "Silence",
     "SpeakersAct",
     "Speech",
     "StanceTaken",

@@ -69,7 +69,10 @@ def deadlines_of(
         yield entry("positions", title, briefing.deadline, made_at)
     corrections = find_corrections(db, briefing.id)
     if corrections:
-        title = _("Corrections due: %(briefing)s") % {"briefing": name}
+        title = _("Corrections due: %(briefing)s")
+        if corrections.under_silence:
+            title = _("Silence ends: %(briefing)s")
+        title %= {"briefing": name}
         yield entry("corrections", title, corrections.deadline, corrections.since)
     if briefing.meeting_date:
         yield entry("meeting", name, briefing.meeting_date, made_at)

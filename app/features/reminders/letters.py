@@ -11,6 +11,7 @@ from app.domain.occasions import (
     BEFORE_CORRECTIONS_END,
     OF_WHAT_IS_LEFT,
     OPTIONAL,
+    UNTIL,
     Occasion,
     is_timely,
     is_true_of,
@@ -20,13 +21,16 @@ from app.features.accounts.inviting import renew_link
 from app.features.accounts.queries import SECRETARIAT
 from app.features.positions.outstanding import outstanding_of
 from app.features.reminders.calendar import Address, deadlines_of
-from app.features.reminders.queries import find_corrections
+from app.features.reminders.queries import Corrections, find_corrections
 from app.formats.calendar import calendar_of
 from app.mail.message import Letter
 from app.mail.words import News, Welcome, subject_of, text_of, welcome_of
 
-DRAFT_PAGES = (Occasion.CIRCULATED, Occasion.ISSUED, *BEFORE_CORRECTIONS_END)
-PAGES = {**dict.fromkeys(DRAFT_PAGES, "summaries.show"), Occasion.CORRIGENDUM: "corrigenda.show"}
+OF_DRAFT = frozenset({*UNTIL, *BEFORE_CORRECTIONS_END, Occasion.SILENCE_ENDED})
+PAGES = {
+    **dict.fromkeys((*OF_DRAFT, Occasion.ISSUED), "summaries.show"),
+    Occasion.CORRIGENDUM: "corrigenda.show",
+}
 
 
 @dataclass(frozen=True)
@@ -83,19 +87,16 @@ class Writer:
         declined = mail.occasion in OPTIONAL and mail.occasion in user.declined
         if declined or not is_true_of(mail.occasion, briefing.state):
             return None
-        deadline = self._deadline(mail.occasion, briefing)
+        draft = find_corrections(self.db, briefing.id) if mail.occasion in OF_DRAFT else None
+        deadline = draft.deadline if draft else briefing.deadline
         if not is_timely(mail.occasion, mail.due, deadline, self.now):
             return None
-        return self._letter(mail, user, briefing, seat, deadline)
-
-    def _deadline(self, occasion: Occasion, briefing: Briefing) -> datetime | None:
-        if occasion is Occasion.CIRCULATED or occasion in BEFORE_CORRECTIONS_END:
-            corrections = find_corrections(self.db, briefing.id)
-            return corrections.deadline if corrections else None
-        return briefing.deadline
+        if mail.occasion is Occasion.SILENCE_ENDED and not (draft and draft.outcome):
+            return None  # another draft has been circulated since
+        return self._letter(mail, user, briefing, seat, draft)
 
     def _letter(
-        self, mail: Mail, user: User, briefing: Briefing, seat: Seat, deadline: datetime | None
+        self, mail: Mail, user: User, briefing: Briefing, seat: Seat, draft: Corrections | None
     ) -> Letter | None:
         left = None
         if mail.occasion in OF_WHAT_IS_LEFT:
@@ -109,7 +110,9 @@ class Writer:
             language=user.language,
             desk=in_language(seat.names, user.language),
             meeting=briefing.meeting_date,
-            deadline=deadline,
+            deadline=draft.deadline if draft else briefing.deadline,
+            under_silence=draft is not None and draft.under_silence,
+            outcome=draft.outcome if draft else None,
             page=self.address(page, slug=briefing.slug),
             settings=settings,
             not_begun=left.not_begun if left else 0,
@@ -120,13 +123,13 @@ class Writer:
             name=user.name,
             email=user.email,
             language=user.language,
-            subject=subject_of(mail.occasion, user.language),
+            subject=subject_of(mail.occasion, user.language, under_silence=news.under_silence),
             text=text_of(news),
             settings=settings if mail.occasion in OPTIONAL else None,
             calendar=self._calendar(mail.occasion, briefing, user.language),
         )
 
     def _calendar(self, occasion: Occasion, briefing: Briefing, language: str) -> bytes | None:
-        if occasion not in {Occasion.OPENED, Occasion.CIRCULATED}:
+        if occasion not in {Occasion.OPENED, *UNTIL}:
             return None
         return calendar_of(deadlines_of(self.db, briefing, language, self.address))

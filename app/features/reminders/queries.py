@@ -6,30 +6,37 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.db.models import Circulation, Invitation, Mail, MailState, User
+from app.db.models import Circulation, Invitation, Mail, MailState, Silence, User
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.occasions import OPTIONAL, Occasion
+from app.domain.silence import Outcome
 from app.features.accounts.desks import administer
 
 
 @dataclass(frozen=True)
 class Corrections:
-    """The time a draft of the summary leaves for corrections."""
+    """The time a draft of the summary leaves for corrections, or silence lasts on it."""
 
     since: datetime
     deadline: datetime
+    under_silence: bool
+    outcome: Outcome | None
 
 
 def find_corrections(db: Session, briefing_id: int) -> Corrections | None:
     """Give the time of the latest draft, without its texts, which may be megabytes."""
     found = db.execute(
-        select(Circulation.circulated_at, Circulation.deadline)
+        select(Circulation.circulated_at, Circulation.deadline, Silence.id, Silence.outcome)
+        .outerjoin(Silence, Silence.circulation_id == Circulation.id)
         .where(Circulation.briefing_id == briefing_id)
         .order_by(Circulation.number.desc())
         .limit(1)
     ).one_or_none()
-    return Corrections(found.circulated_at, found.deadline) if found else None
+    if found is None:
+        return None
+    since, deadline, silence, outcome = found
+    return Corrections(since, deadline, silence is not None, outcome)
 
 
 @dataclass(frozen=True)

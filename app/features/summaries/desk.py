@@ -3,13 +3,15 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.db.models import Briefing, Circulation, Corrigendum, Release
+from app.db.models import Briefing, Circulation, Corrigendum, Release, Silence
 from app.db.session import moment_column
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.gates import run_gates
+from app.domain.silence import stage_of
 from app.domain.summary import Summary, register_key
+from app.domain.wall_time import left_until
 from app.features.briefings.queries import (
     NO_BRIEFING,
     get_presided,
@@ -133,16 +135,27 @@ def circulation_line(db: Session, briefing: Briefing) -> pages.CirculationLine |
             Circulation.circulated_at,
             Circulation.deadline,
             Circulation.hash,
+            Silence.id,
+            Silence.outcome,
             clock,
         )
+        .outerjoin(Silence, Silence.circulation_id == Circulation.id)
         .where(Circulation.briefing_id == briefing.id)
         .order_by(Circulation.number.desc())
         .limit(1)
     ).one_or_none()
     if row is None:
         return None
-    number, circulated_at, deadline, digest, now = row
-    return pages.CirculationLine(number, circulated_at, deadline, digest, is_over=now >= deadline)
+    number, circulated_at, deadline, digest, silence, outcome, now = row
+    return pages.CirculationLine(
+        number,
+        circulated_at,
+        deadline,
+        digest,
+        is_over=now >= deadline,
+        left=left_until(deadline, now),
+        silence=stage_of(outcome, deadline, now) if silence is not None else None,
+    )
 
 
 def latest_release(db: Session, briefing_id: int) -> Release | None:

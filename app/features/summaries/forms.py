@@ -8,6 +8,7 @@ from fastapi import Depends, Path, Query, Request
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.errors import DomainError, Invalid
+from app.domain.silence import Manner
 from app.domain.wall_time import from_new_york
 from app.features.briefings import entries
 from app.features.summaries.pages import Place
@@ -89,6 +90,7 @@ class RevisionInput(Input):
 class DeadlineInput(Input):
     deadline_date: str = ""
     deadline_time: str = ""
+    manner: Manner = Manner.CORRECTIONS
     short_notice: Literal["", "yes"] = ""
     asked: list[str] = []
 

@@ -8,6 +8,7 @@ from app.domain.echoes import Echo
 from app.domain.lifecycle import BriefingState, Origin
 from app.domain.marks import Mark
 from app.domain.permissions import Refusal
+from app.domain.silence import Stage
 from app.domain.summary_acts import Act
 from app.formats.differences import Change, changes
 
@@ -146,6 +147,8 @@ class CirculationLine:
     deadline: datetime
     hash: str
     is_over: bool  # by the database's clock
+    left: timedelta | None = None
+    silence: Stage | None = None  # None: given for factual corrections
 
     @property
     def is_short(self) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from app.domain.letter import Letter
 from app.domain.permissions import Refusal
+from app.domain.silence import Stage
 from app.features.summaries.pages import CirculationLine, GateLine, Head, ReleaseLine
 
 
@@ -52,7 +53,8 @@ class IssuePage:
     @property
     def is_ready(self) -> bool:
         passed = all(gate.passed for _, gates in self.gates for gate in gates)
-        return passed and self.circulation.is_over and self.is_as_circulated
+        unbroken = self.circulation.silence in {None, Stage.NOT_OBJECTED}
+        return passed and self.circulation.is_over and self.is_as_circulated and unbroken
 
 
 @dataclass(frozen=True, slots=True)

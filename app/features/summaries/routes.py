@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.domain.errors import Conflict, DomainError, Invalid, NotFound
 from app.features.summaries import (
+    closing,
     desk,
     desk_acts,
     desk_history,
@@ -47,6 +48,7 @@ REFUSED = (Conflict, Invalid)
 def show(
     request: Request, db: Db, actor: SignedIn, slug: Slug, language: Wanted, question: int = 0
 ) -> Response:
+    closing.settle(db, slug)
     if actor.delegation_id is not None:
         draft = desk.circulated_page(db, actor, slug, language=language, question=question)
         return render(request, "summaries/circulated.html", draft)
@@ -155,6 +157,7 @@ def restore(
 def ask_deadline(
     request: Request, db: Db, actor: SignedIn, slug: Slug, language: Wanted
 ) -> Response:
+    closing.settle(db, slug)
     page = desk_acts.deadline_page(db, actor, slug, language=language)
     return render(request, "summaries/ask_deadline.html", page)
 
@@ -171,9 +174,9 @@ def circulate(
 ) -> Response:
     try:
         to = accepted(form)
-        short = to.short_notice == "yes"
-        until = to.to_domain()
-        service.circulate(db, actor, slug, until, short_notice=short, at=now, asked=to.asked)
+        terms = service.Terms(to.to_domain(), to.short_notice == "yes", to.asked)
+        closing.settle(db, slug)
+        service.circulate_as(db, actor, slug, to.manner, terms, at=now)
     except REFUSED as error:
         page = desk_acts.deadline_page(db, actor, slug, language=language)
         return _again(request, "ask_deadline", page, form, error, "form")
@@ -182,6 +185,7 @@ def circulate(
 
 @router.get("/issue", name="summaries.ask_issue")
 def ask_issue(request: Request, db: Db, actor: SignedIn, slug: Slug, language: Wanted) -> Response:
+    closing.settle(db, slug)
     page = desk_acts.issue_page(db, actor, slug, language=language)
     return render(request, "summaries/ask_issue.html", page)
 
@@ -199,6 +203,7 @@ def issue(
     try:
         to = accepted(form)
         proving.prove_issuer(db, actor, slug, to.password, at=freezing.at)
+        closing.settle(db, slug)
         release = service.issue(db, actor, slug, to.hash, freeze=freezing.freeze, at=freezing.at)
     except REFUSED as error:
         page = desk_acts.issue_page(db, actor, slug, language=language)

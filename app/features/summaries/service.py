@@ -1,22 +1,25 @@
 """How a summary leaves the desk: circulated, issued, published. One transaction each."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, undefer
 
-from app.db.models import Briefing, Circulation, Event, IssueAct, Release, ReleaseFile
+from app.db.models import Briefing, Circulation, Event, IssueAct, Release, ReleaseFile, Silence
 from app.db.session import atomic, database_time
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import Conflict, Invalid, NotFound
 from app.domain.lifecycle import BriefingState, Origin, advance, check_meeting_over
 from app.domain.occasions import Occasion
+from app.domain.silence import Manner, blocks_issue
 from app.domain.wall_time import in_new_york
 from app.features.accounts.outbox import announce
 from app.features.briefings.queries import get_briefing
-from app.features.summaries.desk import latest_circulation, latest_release
+from app.features.summaries.closing import replace
+from app.features.summaries.desk import circulation_line, latest_circulation, latest_release
 from app.features.summaries.desk_acts import (
     EVERY_POINT,
     NOT_CIRCULATED,
@@ -44,6 +47,15 @@ from app.features.summaries.releasing import (
 TWO = 2  # people of the presidency issue a text
 
 
+@dataclass(frozen=True)
+class Terms:
+    """Until when delegations have a draft; ``asked`` are the keys of points to take a stance on."""
+
+    deadline: datetime
+    short_notice: bool = False
+    asked: Collection[str] = ()
+
+
 def circulate(
     db: Session,
     actor: Actor,
@@ -58,32 +70,51 @@ def circulate(
 
     ``asked`` are the keys of the points on which members are asked for a stance.
     """
+    terms = Terms(deadline, short_notice, asked)
+    return circulate_as(db, actor, slug, Manner.CORRECTIONS, terms, at=at)
+
+
+def circulate_as(
+    db: Session, actor: Actor, slug: str, manner: Manner, terms: Terms, *, at: datetime
+) -> Circulation:
+    """Circulate; under silence, members may object to this very text until the deadline."""
     with atomic(db):
-        briefing = get_locked(db, actor, slug)
-        permissions.require(permissions.circulate(actor, briefing.presidency_id, briefing.state))
-        _check_deadline(deadline, database_time(db), short_notice=short_notice)
-        _keep_promise(deadline, latest_circulation(db, briefing.id))
-        summaries = compile_briefing(db, briefing)
-        check_gates(all_gates(summaries))
-        texts = circulated_texts(summaries, at=at)
-        row = Circulation(
-            briefing_id=briefing.id,
-            number=_next_number(db, briefing),
-            circulated_at=at,
-            deadline=deadline,
-            hash=hash_of_texts(texts),
-            texts=texts,
-            bands=stored_bands(summaries),
-            grounds=grounds_of(summaries),
-            asked=_asked(summaries, asked),
-        )
-        db.add(row)
-        if briefing.state is not BriefingState.CIRCULATED:
-            briefing.state = advance(briefing.state, BriefingState.CIRCULATED)
-        announce(db, briefing, Occasion.CIRCULATED)
-        detail = {"number": row.number, "hash": row.hash, "deadline": deadline.isoformat()}
-        _note(db, actor, briefing, "summary.circulated", at, **detail)
+        row = _circulate(db, actor, slug, terms, at)
+        if manner is Manner.SILENCE:
+            db.add(Silence(circulation_id=row.id, version=0))
+            detail = {"briefing_id": row.briefing_id, "number": row.number, "hash": row.hash}
+            db.add(Event.of(actor, "silence.begun", at=at, **detail))
         return row
+
+
+def _circulate(db: Session, actor: Actor, slug: str, terms: Terms, at: datetime) -> Circulation:
+    briefing, deadline = get_locked(db, actor, slug), terms.deadline
+    permissions.require(permissions.circulate(actor, briefing.presidency_id, briefing.state))
+    _check_deadline(deadline, database_time(db), short_notice=terms.short_notice)
+    _keep_promise(deadline, latest_circulation(db, briefing.id))
+    replace(db, briefing)
+    summaries = compile_briefing(db, briefing)
+    check_gates(all_gates(summaries))
+    texts = circulated_texts(summaries, at=at)
+    row = Circulation(
+        briefing_id=briefing.id,
+        number=_next_number(db, briefing),
+        circulated_at=at,
+        deadline=deadline,
+        hash=hash_of_texts(texts),
+        texts=texts,
+        bands=stored_bands(summaries),
+        grounds=grounds_of(summaries),
+        asked=_asked(summaries, terms.asked),
+    )
+    db.add(row)
+    db.flush()
+    if briefing.state is not BriefingState.CIRCULATED:
+        briefing.state = advance(briefing.state, BriefingState.CIRCULATED)
+    announce(db, briefing, Occasion.CIRCULATED)
+    detail = {"number": row.number, "hash": row.hash, "deadline": deadline.isoformat()}
+    _note(db, actor, briefing, "summary.circulated", at, **detail)
+    return row
 
 
 def _asked(summaries: Summaries, asked: Collection[str]) -> list[str]:
@@ -160,8 +191,11 @@ def _check_circulated(db: Session, briefing: Briefing, summaries: Summaries) -> 
     circulation = latest_circulation(db, briefing.id)
     if circulation is None:
         raise Conflict(NOT_CIRCULATED)
+    until = f"{in_new_york(circulation.deadline):%d %B %Y, %H:%M}"
+    line = circulation_line(db, briefing)
+    if line and line.silence and (refusal := blocks_issue(line.silence, until)):
+        raise Conflict(refusal)
     if database_time(db) <= circulation.deadline:
-        until = f"{in_new_york(circulation.deadline):%d %B %Y, %H:%M}"
         raise Conflict(f"Delegations may correct the draft until {until}, New York time.")
     texts = circulated_texts(summaries, at=circulation.circulated_at)
     if hash_of_texts(texts) != circulation.hash:
