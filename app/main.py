@@ -29,7 +29,7 @@ from app.features.positions import matrix_routes as matrix
 from app.features.positions import routes as positions
 from app.features.positions import speech_routes as speeches
 from app.features.record import routes as record
-from app.features.record.pages import freeze
+from app.features.record.freezing import freeze
 from app.features.rehearsals import routes as rehearsals
 from app.features.reminders import routes as reminders
 from app.features.silence import routes as silence

@@ -22,7 +22,8 @@ from app.db.session import open_engine, open_sessions
 from app.domain.compiling import Compiler
 from app.domain.proceedings import Position, Proceedings
 from app.domain.summary import Summary
-from app.features.summaries.queries import drafting_of, proceedings_of
+from app.features.summaries.decisions import drafting_of
+from app.features.summaries.queries import proceedings_of
 from tests.bundles import make_bundle
 
 MISSIONS, QUESTIONS = 16, 12

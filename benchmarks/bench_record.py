@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from stage import HORSESHOE, NOON, SLUG, filled, serving, sqlite, uvicorn
 
 from app.db.models import ReleaseFile
-from app.features.record.pages import freeze
+from app.features.record.freezing import freeze
 from app.features.summaries.operating import publish_by_operator
 
 SIZE = 40_000

@@ -27,7 +27,7 @@ from app.features.accounts.service import create_administrator
 from app.features.briefings.queries import get_briefing
 from app.features.grouping.previewing import preview_proposals
 from app.features.positions.load import Loading, load_bundle
-from app.features.record.pages import freeze
+from app.features.record.freezing import freeze
 from app.features.summaries.operating import publish_by_operator
 from app.features.summaries.releasing import compile_briefing
 from app.features.summaries.service import publish_issued

@@ -14,7 +14,7 @@ from app.features.accounts.queries import actor_of
 from app.features.briefings.queries import get_briefing
 from app.features.corrigenda.queries import desk_page
 from app.features.corrigenda.service import issue_corrigendum, open_corrigendum, tell
-from app.features.record.pages import freeze
+from app.features.record.freezing import freeze
 from app.features.summaries.drafting import edit_sentence
 from app.features.summaries.pages import Place
 from app.features.summaries.releasing import compile_briefing

@@ -38,7 +38,7 @@ from app.features.mirror.service import answer, take_stance
 from app.features.positions.load import Loading, load_bundle
 from app.features.positions.speech_service import SpeechPlace, add_speech
 from app.features.positions.speech_service import decide as place_point
-from app.features.record.pages import freeze
+from app.features.record.freezing import freeze
 from app.features.silence.pages import Place as SilencePlace
 from app.features.silence.service import break_silence
 from app.features.summaries.drafting import edit_sentence

@@ -13,7 +13,7 @@ from app.domain.errors import Conflict, NotAllowed, NotFound
 from app.domain.lifecycle import BriefingState, Origin
 from app.domain.proof import canonical, sha256
 from app.features.positions.load import Loading, load_bundle
-from app.features.record.pages import freeze
+from app.features.record.freezing import freeze
 from app.features.summaries.operating import publish_by_operator
 from tests.bundles import make_bundle
 

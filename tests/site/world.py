@@ -27,7 +27,7 @@ from app.features.letters import service as letters
 from app.features.positions.cells import Place, Writing
 from app.features.positions.load import Loading, load_bundle
 from app.features.positions.service import save_draft
-from app.features.record.pages import freeze
+from app.features.record.freezing import freeze
 from app.features.rehearsals.cloning import begin_rehearsal
 from app.features.speakers.service import Decision, lead, prepare_list
 from app.features.speakers.service import Terms as SpeakingTerms

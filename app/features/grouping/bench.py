@@ -20,7 +20,8 @@ from app.domain.position import Cell
 from app.domain.proceedings import Proceedings
 from app.domain.sentence import Source
 from app.features.grouping import vectors
-from app.features.summaries.queries import grouping_acts, proceedings_of
+from app.features.summaries.decisions import grouping_acts
+from app.features.summaries.queries import proceedings_of
 
 NO_CELL = "There is no such cell."
 LATER = {"assessment differs": 1, "rejected before": 2}

@@ -15,8 +15,9 @@ from app.domain.proceedings import Names, Position
 from app.domain.sentence import Source
 from app.features.grouping import pages
 from app.features.grouping.bench import CellBench, Choice, ref_of
+from app.features.summaries.decisions import grouping_acts
 from app.features.summaries.desk import head_of
-from app.features.summaries.queries import count_points, grouping_acts
+from app.features.summaries.queries import count_points
 
 SHOWN = 6  # suggestions; there is a key for each
 

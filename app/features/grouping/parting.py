@@ -11,7 +11,7 @@ from app.db.models import Briefing, GroupingAct, Seat
 from app.domain.grouping import Act, ActKind, PointRef, merged, partings, replay
 from app.domain.position import Cell
 from app.features.grouping.service import number_acts
-from app.features.summaries.queries import grouping_acts
+from app.features.summaries.decisions import grouping_acts
 
 
 @dataclass(frozen=True)

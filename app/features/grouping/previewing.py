@@ -13,7 +13,8 @@ from app.domain.grouping import Group, Grouping
 from app.domain.position import Cell
 from app.domain.proceedings import Position
 from app.features.grouping.bench import CellBench
-from app.features.summaries.queries import drafting_of, grouping_acts, proceedings_of
+from app.features.summaries.decisions import drafting_of, grouping_acts
+from app.features.summaries.queries import proceedings_of
 
 
 def preview_proposals(db: Session, briefing: Briefing) -> Drafting:

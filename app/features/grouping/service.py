@@ -16,8 +16,9 @@ from app.domain.grouping import Act, ActKind, Grouping, PointRef, last_standing,
 from app.domain.joint import linked
 from app.domain.position import Cell, find_hidden
 from app.domain.proceedings import Proceedings
+from app.features.summaries.decisions import grouping_acts
 from app.features.summaries.drafting import get_locked
-from app.features.summaries.queries import grouping_acts, proceedings_of
+from app.features.summaries.queries import proceedings_of
 
 LONGEST_NAME = 120
 CHANGED = "Somebody else decided in this cell meanwhile. Look at what stands now, and decide again."

@@ -16,11 +16,11 @@ from app.domain.sentence import Sentence
 from app.domain.summary import Summary, WordedSentence, register_key
 from app.domain.summary_acts import Act, ActKind
 from app.features.summaries.acts import find_last, list_acts
+from app.features.summaries.decisions import drafting_of
 from app.features.summaries.desk import chosen_language, get_draft, head_of
 from app.features.summaries.desk_sentence import NO_SENTENCE
 from app.features.summaries.narrating import mission_of
 from app.features.summaries.pages_draft import ActLine, GonePage, GroupingLine, HistoryPage
-from app.features.summaries.queries import drafting_of
 from app.features.summaries.releasing import compile_briefing
 from app.formats.differences import changes
 

@@ -16,10 +16,10 @@ from app.domain.summary import Summary, WordedSentence, register_key
 from app.domain.summary_acts import SignOffs
 from app.features.summaries import pages_draft
 from app.features.summaries.acts import Confirmation, confirmations, sign_offs_of
+from app.features.summaries.decisions import drafting_of
 from app.features.summaries.desk import chosen_language, get_draft, head_of
 from app.features.summaries.desk_sentence import find_place
 from app.features.summaries.pages_contents import WHOLE
-from app.features.summaries.queries import drafting_of
 from app.features.summaries.releasing import compile_briefing
 
 TWO = 2  # languages at least stand side by side

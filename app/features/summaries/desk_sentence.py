@@ -58,8 +58,7 @@ def sentence_page(
     place = find_place(summary, key)
     each = summary.sentences[place]
     edit = drafting.edits.get((summary.language, key))
-    keys = [other.sentence.key for other in summary.sentences]
-    pending = _pending(summary.sentences)
+    before, after = _neighbours(summary, place)
     return pages.SentencePage(
         head=head_of(briefing, summary.language),
         key=key,
@@ -80,12 +79,17 @@ def sentence_page(
         readings=readings_of(summary, positions_of(summary, each.sentence), each.sentence),
         drafting=permissions.draft_summary(*desk),
         rewording=permissions.reword(*desk, correcting=correcting),
-        pending=len(pending),
+        pending=len(_pending(summary.sentences)),
         next_pending=next_pending(summary, place),
-        before=keys[place - 1] if place else None,
-        after=keys[place + 1] if place + 1 < len(keys) else None,
+        before=before,
+        after=after,
         is_narrative=each.sentence.is_narrative,
     )
+
+
+def _neighbours(summary: Summary, place: int) -> tuple[str | None, str | None]:
+    keys = [None, *(each.sentence.key for each in summary.sentences), None]
+    return keys[place], keys[place + 2]
 
 
 def next_pending(summary: Summary, place: int) -> str | None:

@@ -13,7 +13,7 @@ from app.domain.lifecycle import BriefingState, Origin, advance, check_meeting_o
 from app.domain.summary import suggested_wordings
 from app.domain.wall_time import in_new_york
 from app.features.briefings.queries import get_briefing
-from app.features.summaries.queries import drafting_of
+from app.features.summaries.decisions import drafting_of
 from app.features.summaries.releasing import (
     Freeze,
     Gates,

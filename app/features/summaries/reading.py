@@ -13,8 +13,8 @@ from app.domain.actor import Actor
 from app.domain.proceedings import Position
 from app.features.standing.queries import signed_standing_in
 from app.features.summaries import desk, desk_sentence, pages
+from app.features.summaries.decisions import drafting_of
 from app.features.summaries.pages import Place
-from app.features.summaries.queries import drafting_of
 from app.features.summaries.releasing import compile_briefing
 
 

@@ -21,7 +21,8 @@ from app.domain.gates.published import published
 from app.domain.pools import what_is_shown
 from app.domain.proof import canonical, sha256
 from app.domain.summary import Summary
-from app.features.summaries.queries import drafting_of, proceedings_of
+from app.features.summaries.decisions import drafting_of
+from app.features.summaries.queries import proceedings_of
 from app.formats.summary_json import summary_document
 
 Summaries = Mapping[str, Summary]  # by language

@@ -26,10 +26,11 @@ from app.features.briefings.queries import (
     question_of,
     seat_of,
 )
+from app.features.summaries.decisions import bands_seen
 from app.features.summaries.desk import chosen_language, get_draft, head_of
 from app.features.summaries.pages import Head, Segment
 from app.features.summaries.pages_contents import scale_mark
-from app.features.summaries.queries import bands_seen, standing_revisions
+from app.features.summaries.queries import standing_revisions
 
 COMMAS = " ,،，、"
 COUNTED = (

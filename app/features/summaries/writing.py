@@ -32,7 +32,7 @@ from app.domain.summary import Summary, WordedSentence, block
 from app.domain.summary_acts import ActKind
 from app.features.briefings.queries import get_presided
 from app.features.summaries import desk, desk_sentence
-from app.features.summaries.queries import drafting_of
+from app.features.summaries.decisions import drafting_of
 from app.features.summaries.releasing import compile_briefing
 
 CHANGED = "Somebody changed this sentence while you were writing. Look at both and save again."

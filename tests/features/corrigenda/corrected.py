@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, undefer
 
 from app.db.models import Corrigendum, Release, ReleaseFile
 from app.domain.actor import Actor
-from app.features.record.pages import freeze
+from app.features.record.freezing import freeze
 from app.features.summaries.drafting import edit_sentence
 from app.features.summaries.pages import Place
 from app.features.summaries.service import issue, publish_issued

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import ReleaseFile
-from app.features.record.pages import freeze
+from app.features.record.freezing import freeze
 from app.features.summaries.service import issue, publish
 from app.formats.summary_paper import PAPER
 from tests.cast import Cast

@@ -15,7 +15,7 @@ from app.domain.compiling import compile_summary
 from app.domain.drafting import Drafting
 from app.domain.gates import run_gates
 from app.domain.position import LANGUAGES
-from app.features.record.pages import freeze
+from app.features.record.freezing import freeze
 from tests.bundles import make_bundle, proceedings_of_bundle
 from tests.formats.paper import parts_of
 

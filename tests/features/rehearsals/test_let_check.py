@@ -12,7 +12,7 @@ from app.domain.sentence import Part
 from app.features.briefings.queries import get_briefing
 from app.features.mirror.pages import AnswerPlace
 from app.features.mirror.service import reply
-from app.features.record.pages import freeze
+from app.features.record.freezing import freeze
 from app.features.rehearsals.service import end_corrections, let_check
 from app.features.summaries import service
 from app.features.summaries.drafting import word_sentence

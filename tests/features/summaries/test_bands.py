@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from app.features.summaries.queries import drafting_of
+from app.features.summaries.decisions import drafting_of
 from app.features.summaries.releasing import compile_briefing
 from app.features.summaries.service import circulate, issue
 from tests.cast import Cast

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.attribution import LOOSE_TO_STRICT
 from app.features.briefings.queries import get_briefing
-from app.features.record.pages import freeze
+from app.features.record.freezing import freeze
 from app.features.summaries import releasing
 from app.features.summaries.releasing import compile_briefing
 from tests.cast import Cast

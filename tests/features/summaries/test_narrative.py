@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.db.models import Event, Narrative, SummaryAct
 from app.domain.errors import Conflict, NotFound
 from app.features.briefings.queries import get_briefing
-from app.features.record.pages import freeze
+from app.features.record.freezing import freeze
 from app.features.summaries.drafting import leave_out, word_sentence
 from app.features.summaries.narrating import Telling, add_narrative, withdraw_narrative
 from app.features.summaries.pages import Place

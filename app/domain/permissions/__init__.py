@@ -1,0 +1,108 @@
+"""Who may do what, when: one function per action, each None or the reason for a no.
+
+A page asks the same function as the service, so it never offers what the server refuses. What a
+person may not even know of is ``NotFound`` in the query that looks for it, never a refusal here.
+"""
+
+from app.domain.permissions.briefings import (
+    close,
+    convene,
+    lead_rehearsal,
+    manage_people,
+    prepare,
+    rehearse,
+    remind,
+    watch_completeness,
+    withdraw_briefing,
+)
+from app.domain.permissions.core import DRAFTED, PAST_DEADLINE, RELEASED, Refusal, presides, require
+from app.domain.permissions.drafts import (
+    answer_for,
+    break_silence,
+    circulate,
+    correct,
+    draft_summary,
+    extend_silence,
+    mark_conditions,
+    propose,
+    read_answers,
+    read_circulated,
+    read_draft_summary,
+    reply,
+    reword,
+    take_stance,
+    withdraw_proposal,
+)
+from app.domain.permissions.positions import (
+    allow_standing_in,
+    draft_position,
+    sign_position,
+)
+from app.domain.permissions.releases import (
+    follow_ask,
+    give_symbol,
+    issue,
+    issue_again,
+    issue_with_account,
+    publish,
+    read_asks,
+    read_briefs,
+    write_letter,
+)
+from app.domain.permissions.speakers import (
+    ask_for_the_floor,
+    decide_on_speakers,
+    lead_speakers,
+    see_speakers,
+    see_who_asked,
+)
+
+__all__ = [
+    "DRAFTED",
+    "PAST_DEADLINE",
+    "RELEASED",
+    "Refusal",
+    "allow_standing_in",
+    "answer_for",
+    "ask_for_the_floor",
+    "break_silence",
+    "circulate",
+    "close",
+    "convene",
+    "correct",
+    "decide_on_speakers",
+    "draft_position",
+    "draft_summary",
+    "extend_silence",
+    "follow_ask",
+    "give_symbol",
+    "issue",
+    "issue_again",
+    "issue_with_account",
+    "lead_rehearsal",
+    "lead_speakers",
+    "manage_people",
+    "mark_conditions",
+    "prepare",
+    "presides",
+    "propose",
+    "publish",
+    "read_answers",
+    "read_asks",
+    "read_briefs",
+    "read_circulated",
+    "read_draft_summary",
+    "rehearse",
+    "remind",
+    "reply",
+    "require",
+    "reword",
+    "see_speakers",
+    "see_who_asked",
+    "sign_position",
+    "take_stance",
+    "watch_completeness",
+    "withdraw_briefing",
+    "withdraw_proposal",
+    "write_letter",
+]
