@@ -13,6 +13,7 @@ from app.domain.errors import Conflict, Invalid
 from app.features.mirror import desk, queries, service
 from app.features.mirror.forms import AnswerForm, AnswerPath, PlacePath, ReplyForm, StanceForm
 from app.features.mirror.pages import Place, Typed
+from app.features.summaries import closing
 from app.features.summaries.forms import Wanted, accepted, again
 from app.web.deps import Db, Now, SignedIn, Slug
 from app.web.errors import STATUS
@@ -25,6 +26,7 @@ REFUSED = (Conflict, Invalid)
 
 @router.get("/mirror", name="mirror.show")
 def show(request: Request, db: Db, actor: SignedIn, slug: Slug, language: Wanted) -> Response:
+    closing.settle(db, slug)
     page = queries.mirror_page(db, actor, slug, language=language)
     return render(request, "mirror/show.html", page)
 

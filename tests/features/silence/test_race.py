@@ -17,8 +17,9 @@ AT_MOST = 200  # races until a missing protection has shown itself
 REPORT = ROOT / "docs" / "races.md"
 HEAD = """# Closing silence against objecting
 
-Written by `pytest -m long tests/features/silence/test_race.py`. Two objectors and two that close,
-each a process of its own; no settle window; every commit of an objector held up by chance.
+The races of `tests/features/silence/races.py`, as the long test beside it runs them. Two objectors
+and two that close, each a process of its own; no settle window; every commit of an objector held up
+by chance.
 
 | engine | level | races | broken | not objected to | in time | too late | wrong |
 |---|---|---|---|---|---|---|---|
