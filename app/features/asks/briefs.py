@@ -13,13 +13,13 @@ from app.domain.asks import Asked, asks_of
 from app.domain.brief import Brief
 from app.domain.errors import NotFound
 from app.domain.lifecycle import Origin
-from app.domain.permissions import RELEASED
 from app.domain.proceedings import Names, in_language
 from app.features.asks.releases import (
     Issued,
     brief_from,
     compared,
     find_document,
+    is_issued,
     list_asked,
     list_issued,
     name_of,
@@ -97,9 +97,7 @@ def _get_readable(db: Session, actor: Actor, slug: str) -> Briefing:
     """Give a briefing to its own presidency, or what was issued of it to a briefer."""
     if permissions.read_briefs(actor):
         return get_draft(db, actor, slug)
-    briefing = db.scalar(
-        select(Briefing).where(Briefing.slug == slug, Briefing.state.in_(RELEASED))
-    )
+    briefing = db.scalar(select(Briefing).where(Briefing.slug == slug, is_issued()))
     if briefing is None:
         raise NotFound(NO_BRIEFING)
     return briefing

@@ -22,7 +22,6 @@ from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.asks import AskStatus
 from app.domain.errors import NotFound
-from app.domain.permissions import RELEASED
 from app.domain.wall_time import in_new_york
 from app.features.asks.pages import (
     ActLine,
@@ -34,7 +33,7 @@ from app.features.asks.pages import (
     Source,
     said_in,
 )
-from app.features.asks.releases import newest
+from app.features.asks.releases import is_issued, newest
 
 NO_ASK = "There is no such request."
 PAGE = 50
@@ -65,7 +64,7 @@ def asks() -> Select[Ask, Release, Briefing, AskStatus]:
             & (AskNote.key == Ask.key)
             & AskNote.id.in_(_LAST),
         )
-        .where(Briefing.state.in_(RELEASED), newest())
+        .where(is_issued(), newest())
         .order_by(Release.issued_at.desc(), Release.id, Ask.paragraph)
     )
 
@@ -107,7 +106,7 @@ def asks_page(db: Session, actor: Actor, shown: Shown, *, language: str) -> Asks
             db.scalars(
                 select(Mission.acronym)
                 .join(Briefing, Briefing.id == Mission.briefing_id)
-                .where(Briefing.state.in_(RELEASED))
+                .where(is_issued())
                 .distinct()
                 .order_by(Mission.acronym)
             )
@@ -117,11 +116,7 @@ def asks_page(db: Session, actor: Actor, shown: Shown, *, language: str) -> Asks
             for number, names, begins_on in db.execute(
                 select(Presidency.id, Delegation.names, Presidency.begins_on)
                 .join(Delegation, Delegation.id == Presidency.delegation_id)
-                .where(
-                    Presidency.id.in_(
-                        select(Briefing.presidency_id).where(Briefing.state.in_(RELEASED))
-                    )
-                )
+                .where(Presidency.id.in_(select(Briefing.presidency_id).where(is_issued())))
                 .order_by(Presidency.begins_on.desc(), Presidency.id)
             )
         ),

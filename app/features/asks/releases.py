@@ -43,17 +43,18 @@ def newest() -> ColumnElement[bool]:
     return Release.id.in_(select(func.max(Release.id)).group_by(Release.briefing_id))
 
 
+def is_issued() -> ColumnElement[bool]:
+    """Choose what was issued; what is rehearsed is nobody's business beyond its own desk."""
+    return Briefing.state.in_(RELEASED) & (Briefing.origin != Origin.REHEARSAL)
+
+
 def list_issued(db: Session, *which: ColumnElement[bool]) -> list[Issued]:
-    """Give what was issued, the latest first; a rehearsal after whatever is none."""
+    """Give what was issued, the latest first."""
     rows = db.execute(
         select(Briefing, Release)
         .join(Release, Release.briefing_id == Briefing.id)
-        .where(Briefing.state.in_(RELEASED), newest(), *which)
-        .order_by(
-            Briefing.origin == Origin.REHEARSAL,
-            Release.issued_at.desc(),
-            Release.id.desc(),
-        )
+        .where(is_issued(), newest(), *which)
+        .order_by(Release.issued_at.desc(), Release.id.desc())
     )
     return [Issued(briefing, release) for briefing, release in rows]
 

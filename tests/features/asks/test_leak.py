@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.db.models import Revision
 from tests.cast import Cast
-from tests.features.asks.staged import SECRET, closed, issued, reference_of
+from tests.features.asks.staged import SECRET, closed, issued, reference_of, rehearsed
 from tests.features.asks.test_brief import briefer
 
 NAMES = re.compile(r"Delegation [BCX]|délégation [BCX]|\"[BCX]\"")
@@ -45,6 +45,18 @@ def test_an_unissued_briefing_changes_nothing(
     after = [client.get(path).content for path in paths(db)]
 
     assert after == before
+
+
+@pytest.mark.parametrize("who", ["administrator", "briefer"])
+def test_a_rehearsal_stays_at_its_desk(
+    client: TestClient, db: Session, cast: Cast, who: str
+) -> None:
+    issued(db, cast, "first", "counted")
+    before = list(seen(client, db, cast, who))
+    rehearsed(db, cast, "trial")
+
+    assert [client.get(path).content for path in paths(db)] == before
+    assert client.get("/briefings/trial/brief").status_code == 404
 
 
 @pytest.mark.parametrize("who", ["officer", "briefer"])

@@ -18,7 +18,6 @@ from tests.features.asks.staged import (
     of_another_month,
     published,
     reference_of,
-    rehearsed,
 )
 
 STATUS = {"status": "in_hand", "note": "The Secretariat is at it.", "source": "https://un.org/a"}
@@ -82,13 +81,6 @@ def test_a_draft_and_a_closed_briefing_ask_for_nothing(
 
     assert REQUEST not in register(client)
     assert db.scalar(select(func.count()).select_from(Ask)) == 0
-
-
-def test_a_rehearsal_is_marked(client: TestClient, db: Session, cast: Cast) -> None:
-    rehearsed(db, cast, "trial")
-    cast.sign_in(client, cast.officer)
-
-    assert "Rehearsal" in register(client)
 
 
 @pytest.mark.parametrize("who", ["administrator", "president"])
