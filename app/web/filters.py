@@ -5,13 +5,16 @@ from datetime import date, datetime
 from gettext import NullTranslations
 from typing import Any
 
+from markupsafe import Markup
+
 from app.domain.proceedings import in_language
 from app.domain.wall_time import in_new_york
 from app.domain.wording import wording_in
+from app.web.i18n import direction
 
 
 def for_language(language: str, catalogue: NullTranslations) -> dict[str, Callable[..., Any]]:
-    """Give the filters ``day``, ``moment``, ``clock`` and ``name`` for one language."""
+    """Give the filters ``day``, ``moment``, ``clock``, ``name`` and ``apart`` for one language."""
     wording = wording_in(language)
 
     def day(value: date) -> str:
@@ -30,4 +33,9 @@ def for_language(language: str, catalogue: NullTranslations) -> dict[str, Callab
     def name(value: Mapping[str, str]) -> str:
         return in_language(value, language)
 
-    return {"day": day, "moment": moment, "clock": clock, "name": name}
+    def apart(value: str) -> Markup:
+        """Keep a name from turning its neighbours round, where no element can: as ``<bdi>`` does."""
+        marks = ("\u2068", "\u2069") if direction(language) == "rtl" else ("", "")
+        return Markup("{}{}{}").format(marks[0], value, marks[1])
+
+    return {"day": day, "moment": moment, "clock": clock, "name": name, "apart": apart}
