@@ -113,6 +113,8 @@ KINDS = (
     Kind("desks-none", "closed", "stand_in", "/secretariat/desks"),
     Kind("acting-matrix", "open", "stand_in", f"/acting/{{acting}}{BRIEFING}/positions"),
     Kind("acting-cell", "open", "stand_in", f"/acting/{{acting}}{BRIEFING}/positions/1/UNX1"),
+    Kind("groups", "closed", "officer", f"{BRIEFING}/groups"),
+    Kind("groups-cell", "closed", "officer", f"{BRIEFING}/groups/1/UNX1"),
     Kind("summary-desk", "closed", "officer", SUMMARY),
     Kind("sentence", "closed", "officer", f"{SUMMARY}/sentences/{{sentence}}"),
     Kind("not-reflected", "closed", "officer", f"{SUMMARY}/not-reflected?revision={{revision}}"),
