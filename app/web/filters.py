@@ -34,7 +34,7 @@ def for_language(language: str, catalogue: NullTranslations) -> dict[str, Callab
         return in_language(value, language)
 
     def apart(value: str) -> Markup:
-        """Keep a name from turning its neighbours round, where no element can: as ``<bdi>`` does."""
+        """Keep a name from turning its neighbours round, as ``<bdi>`` does, where no tag can."""
         marks = ("\u2068", "\u2069") if direction(language) == "rtl" else ("", "")
         return Markup("{}{}{}").format(marks[0], value, marks[1])
 

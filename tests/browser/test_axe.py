@@ -1,7 +1,7 @@
-"""Every page of every house, looked at in two ways: nothing for axe, console or policy to object to.
+"""Every page of every house, looked at in two ways: axe, console and policy object to nothing.
 
-A page is fetched once, as somebody sees it in the dark, in Arabic, on the narrowest of screens; then
-it is turned where it stands: light, wide, from left to right. ``test_every_look`` looks longer.
+A page is fetched once, as somebody sees it in the dark, in Arabic, on the narrowest of screens;
+then it is turned where it stands: light, wide, from left to right. ``test_every_look`` does more.
 """
 
 from collections.abc import Callable, Iterator
