@@ -5,13 +5,16 @@ from datetime import date, datetime, timedelta
 from gettext import NullTranslations
 from typing import Any
 
+from markupsafe import Markup
+
 from app.domain.proceedings import in_language
 from app.domain.wall_time import in_new_york
 from app.domain.wording import wording_in
+from app.web.i18n import direction
 
 
 def for_language(language: str, catalogue: NullTranslations) -> dict[str, Callable[..., Any]]:
-    """Give the filters for one language: of days, moments, clocks, lengths of time and names."""
+    """Give the filters of one language: days, moments, clocks, lengths of time, names."""
     wording = wording_in(language)
 
     def day(value: date) -> str:
@@ -37,6 +40,11 @@ def for_language(language: str, catalogue: NullTranslations) -> dict[str, Callab
     def name(value: Mapping[str, str]) -> str:
         return in_language(value, language)
 
+    def apart(value: str) -> Markup:
+        """Keep a name from turning its neighbours round, as ``<bdi>`` does, where no tag can."""
+        marks = ("\u2068", "\u2069") if direction(language) == "rtl" else ("", "")
+        return Markup("{}{}{}").format(marks[0], value, marks[1])
+
     return {
         "day": day,
         "moment": moment,
@@ -44,4 +52,5 @@ def for_language(language: str, catalogue: NullTranslations) -> dict[str, Callab
         "second": second,
         "length_of_time": length,
         "name": name,
+        "apart": apart,
     }

@@ -14,7 +14,7 @@ from app.data.catalogues import translations
 from app.web import filters
 from app.web.deps import language_of
 from app.web.forms import Form
-from app.web.i18n import LANGUAGE_NAMES, direction
+from app.web.i18n import LANGUAGE_NAMES, comma, direction, list_comma
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,6 +38,8 @@ def environment(language: str) -> Environment:
         lang=language,
         dir=direction(language),
         direction=direction,
+        comma=comma(language),
+        list_comma=list_comma(language),
         language_names=LANGUAGE_NAMES,
         static=static_url,
     )

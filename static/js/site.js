@@ -163,4 +163,12 @@
     tick();
     setInterval(tick, 60000);
   });
+
+  // What is on paper says from where and when.
+  addEventListener("beforeprint", () => {
+    const at = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
+    for (const line of document.querySelectorAll("[data-printed]")) {
+      line.textContent = `${location.href} · ${at}`;
+    }
+  });
 })();

@@ -120,6 +120,8 @@ KINDS = (
     Kind("statement-delivered", "open", "a_drafter", f"{BRIEFING}/speakers/A/statement"),
     Kind("rehearse", "open", "officer", f"{BRIEFING}/rehearse"),
     Kind("rehearsal", "open", "officer", f"/briefings/{MADE}/rehearsal"),
+    Kind("groups", "closed", "officer", f"{BRIEFING}/groups"),
+    Kind("groups-cell", "closed", "officer", f"{BRIEFING}/groups/1/UNX1"),
     Kind("summary-desk", "closed", "officer", SUMMARY),
     Kind("tallies", "closed", "officer", f"{SUMMARY}/tallies"),
     Kind("rehearsal-tallies", DEMO, "demo_president", f"{REHEARSAL}/summary/tallies"),

@@ -1,19 +1,25 @@
-"""Every kind of page, looked at in two ways: nothing for axe, console or policy to object to."""
+"""Every page of every house, looked at in two ways: axe, console and policy object to nothing.
+
+A page is fetched once, as somebody sees it in the dark, in Arabic, on the narrowest of screens;
+then it is turned where it stands: light, wide, from left to right. ``test_every_look`` does more.
+"""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from tests.browser.conftest import PATIENCE, sign_in
-from tests.browser.pages import KINDS, VIEWS, Kind, View
+from tests.browser.pages import KINDS, Kind, View
 from tests.browser.stage import House
-from tests.site.gallery import faults
+from tests.site.gallery import AXE, faults
 
+FETCHED, TURNED = View("ar", "dark", 320), View("en", "light", 1440)
+HOUSES = tuple(dict.fromkeys(kind.house for kind in KINDS))
 LISTEN = (
     "addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.blockedURI))"
 )
+TURN = "([lang, dir]) => { Object.assign(document.documentElement, {lang, dir}) }"
 STANDS = """() => ({
   h1: document.querySelectorAll('h1').length,
   titled: document.title.replace(/^[\\s·]*Horseshoe$/, '').trim() !== '',
@@ -29,55 +35,55 @@ STANDS = """() => ({
 
 
 @pytest.fixture(scope="module")
-def contexts(browser: Browser) -> Iterator[dict[View, BrowserContext]]:
-    with ExitStack() as opened:
-        made = {}
-        for view in VIEWS:
-            made[view] = browser.new_context(
-                viewport={"width": view.width, "height": 900},
-                color_scheme=view.scheme,  # type: ignore[arg-type]  # light or dark
-            )
-            opened.callback(made[view].close)
-            made[view].set_default_timeout(PATIENCE)
-            made[view].add_init_script(LISTEN)
-        yield made
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    context.set_default_timeout(PATIENCE)
+    context.add_init_script(LISTEN)
+    context.add_init_script(path=AXE)
+    yield context.new_page()
+    context.close()
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_page(
-    kind: Kind, server: Callable[[str], House], contexts: dict[View, BrowserContext]
-) -> None:
-    house = server(kind.house)
+@pytest.mark.parametrize("name", HOUSES)
+def test_pages(name: str, server: Callable[[str], House], page: Page) -> None:
+    house = server(name)
     found = [
-        f"{view.label}: {fault}"
-        for view in VIEWS
-        for fault in _found(kind, house, contexts[view], view)
+        f"{kind.name}: {fault}"
+        for kind in KINDS
+        if kind.house == name
+        for fault in _found(kind, house, page)
     ]
     assert found == []
 
 
-def _found(kind: Kind, house: House, context: BrowserContext, view: View) -> list[str]:
-    context.clear_cookies()
-    context.add_cookies([{"name": "language", "value": view.lang, "url": house.url}])
+def _found(kind: Kind, house: House, page: Page) -> Iterator[str]:
+    page.clear_console_messages()
+    page.clear_page_errors()
+    page.context.clear_cookies()
+    page.context.add_cookies([{"name": "language", "value": FETCHED.lang, "url": house.url}])
     if kind.person:
-        sign_in(context, house, kind.person)
-    said: list[ConsoleMessage] = []
-    complaints: list[str] = []
-    page = context.new_page()
-    page.on("console", lambda message: said.append(message))  # noqa: PLW0108 - Playwright wants a function
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    answer = page.goto(house.url + kind.address(view.lang).format(**house.tokens))
-    status = answer.status if answer else 0
-    complaints += [f"status {status}"] if status != kind.status else []
-    complaints += [*_standing(page, view), *faults(page)]
-    complaints += [each.text for each in said if not _is_expected(each, kind, page)]
-    page.close()
-    return complaints
+        sign_in(page.context, house, kind.person)
+    _look(page, FETCHED)
+    answer = page.goto(house.url + kind.address(FETCHED.lang).format(**house.tokens))
+    if answer is None or answer.status != kind.status:
+        yield f"status {answer and answer.status}"
+    yield from _standing(page)
+    yield from (f"{FETCHED.label}: {fault}" for fault in faults(page))
+    page.evaluate(TURN, [TURNED.lang, TURNED.direction])
+    _look(page, TURNED)
+    yield from (f"{TURNED.label}: {fault}" for fault in faults(page))
+    yield from (str(error) for error in page.page_errors())
+    yield from (each.text for each in page.console_messages() if not _is_expected(each, kind, page))
 
 
-def _standing(page: Page, view: View) -> Iterator[str]:
+def _look(page: Page, view: View) -> None:
+    page.set_viewport_size({"width": view.width, "height": 900})
+    page.emulate_media(color_scheme=view.scheme)  # type: ignore[arg-type]  # light or dark
+
+
+def _standing(page: Page) -> Iterator[str]:
     stands = page.evaluate(STANDS)
-    expected = {"h1": 1, "titled": True, "lang": view.lang, "dir": view.direction}
+    expected = {"h1": 1, "titled": True, "lang": FETCHED.lang, "dir": FETCHED.direction}
     yield from (f"{name}: {stands[name]}" for name in expected if stands[name] != expected[name])
     yield from [*stands["empty"], *stands["twice"]]
 
