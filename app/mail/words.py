@@ -31,8 +31,6 @@ class News:
     deadline: datetime | None
     page: str
     settings: str
-    not_begun: int = 0
-    unsigned: int = 0
     under_silence: bool = False
     outcome: Outcome | None = None  # of silence
 
@@ -81,7 +79,6 @@ def text_of(news: News) -> str:
     return _paragraphs(
         f"{news.desk}\n{briefing_name(news.meeting, news.language)}",
         "\n".join(_what_happened(news, _)),
-        "\n".join(_what_is_left(news, _)),
         f"{_page_name(news.occasion, _)}\n{news.page}",
         _("This message was sent automatically and contains no position. Replies are not read."),
         _("Which of these messages you receive, and in which language:") + f"\n{news.settings}",
@@ -167,13 +164,6 @@ def _what_happened(news: News, _: Say) -> Iterator[str]:
     yield (plain | silence if news.under_silence else silence | plain)[news.occasion]
     if news.deadline and news.occasion not in WITHOUT_DEADLINE:
         yield moment(news.deadline, news.language)
-
-
-def _what_is_left(news: News, _: Say) -> Iterator[str]:
-    if news.not_begun:
-        yield _("Positions not begun: %(count)s") % {"count": news.not_begun}
-    if news.unsigned:
-        yield _("Positions written and not signed: %(count)s") % {"count": news.unsigned}
 
 
 def _page_name(occasion: Occasion, _: Say) -> str:

@@ -1,6 +1,4 @@
-"""What a delegation still has to do in a briefing, in numbers: what its own people are told."""
-
-from dataclasses import dataclass
+"""Whether a delegation still has something to do in a briefing; no more of it enters a mail."""
 
 from sqlalchemy.orm import Session
 
@@ -11,20 +9,10 @@ from app.features.positions.cells import CellStatus, Held
 from app.features.positions.queries import Desk, list_held
 
 
-@dataclass(frozen=True)
-class Outstanding:
-    """Cells asked for and not begun; drafts, in any cell, that are not what was signed."""
-
-    not_begun: int
-    unsigned: int
-
-    def __bool__(self) -> bool:
-        return bool(self.not_begun or self.unsigned)
-
-
-def outstanding_of(db: Session, briefing: Briefing, seat: Seat) -> Outstanding:
+def is_outstanding(db: Session, briefing: Briefing, seat: Seat) -> bool:
+    """Tell whether a cell asked for is not begun, or a draft of any is not what was signed."""
     questions, missions = list_questions(db, briefing.id), list_missions(db, briefing.id)
     desk = Desk(briefing, seat, questions, missions, database_time(db))
     held = list_held(db, seat.id)
-    fresh = [cell for cell in desk.asked if held.get(cell, Held()).status is CellStatus.NOT_STARTED]
-    return Outstanding(len(fresh), sum(each.is_unsigned for each in held.values()))
+    begun = all(held.get(cell, Held()).status is not CellStatus.NOT_STARTED for cell in desk.asked)
+    return not begun or any(each.is_unsigned for each in held.values())

@@ -19,7 +19,7 @@ from app.domain.occasions import (
 from app.domain.proceedings import in_language
 from app.features.accounts.inviting import renew_link
 from app.features.accounts.queries import SECRETARIAT
-from app.features.positions.outstanding import outstanding_of
+from app.features.positions.outstanding import is_outstanding
 from app.features.reminders.calendar import Address, deadlines_of
 from app.features.reminders.queries import Corrections, find_corrections
 from app.formats.calendar import calendar_of
@@ -28,7 +28,8 @@ from app.mail.words import News, Welcome, subject_of, text_of, welcome_of
 
 OF_DRAFT = frozenset({*UNTIL, *BEFORE_CORRECTIONS_END, Occasion.SILENCE_ENDED})
 PAGES = {
-    **dict.fromkeys((*OF_DRAFT, Occasion.ISSUED), "summaries.show"),
+    **dict.fromkeys(OF_DRAFT, "mirror.show"),  # its own sentences first
+    **dict.fromkeys((Occasion.SILENCE_ENDED, Occasion.ISSUED), "summaries.show"),
     Occasion.CORRIGENDUM: "corrigenda.show",
 }
 
@@ -98,11 +99,8 @@ class Writer:
     def _letter(
         self, mail: Mail, user: User, briefing: Briefing, seat: Seat, draft: Corrections | None
     ) -> Letter | None:
-        left = None
-        if mail.occasion in OF_WHAT_IS_LEFT:
-            left = outstanding_of(self.db, briefing, seat)
-            if not left:
-                return None
+        if mail.occasion in OF_WHAT_IS_LEFT and not is_outstanding(self.db, briefing, seat):
+            return None
         page = PAGES.get(mail.occasion, "positions.index")
         settings = self.address("reminders.settings")
         news = News(
@@ -115,8 +113,6 @@ class Writer:
             outcome=draft.outcome if draft else None,
             page=self.address(page, slug=briefing.slug),
             settings=settings,
-            not_begun=left.not_begun if left else 0,
-            unsigned=left.unsigned if left else 0,
         )
         return Letter(
             public_id=mail.public_id,

@@ -63,7 +63,7 @@ def test_one_delegation_is_reminded_at_all_its_people(
     assert {each["Subject"] for each in postbox.messages} == {
         "The presidency awaits your positions"
     }
-    assert "Positions not begun: 1" in words(postbox.messages[0])
+    assert "Your delegation has something left to do." in words(postbox.messages[0])
     assert logged(db) == [cast.b.id]
 
 

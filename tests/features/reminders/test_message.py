@@ -70,7 +70,7 @@ def test_a_time_is_new_yorks_and_says_how_far_it_is_from_utc(at: str, said: str)
 @pytest.mark.parametrize("occasion", [each for each in Occasion if each is not Occasion.INVITED])
 def test_every_occasion_has_words_in_every_language(occasion: Occasion, language: str) -> None:
     facts = (occasion, language, "Desk", date(2026, 4, 6), NOON, "https://page", "https://settings")
-    text = text_of(News(*facts, not_begun=3, unsigned=2))
+    text = text_of(News(*facts))
 
     assert subject_of(occasion, language)
     assert "%(" not in text

@@ -108,8 +108,8 @@ def test_whoever_has_nothing_left_is_not_reminded(
     remind(db, postbox)
 
     assert readers(postbox.messages) == [*SEATED[:3], "x_signatory"]
-    assert "Positions not begun: 1" in words(postbox.messages[0])
-    assert "Positions written and not signed: 1" in words(postbox.messages[-1])
+    of_one_not_begun, of_one_unsigned = words(postbox.messages[0]), words(postbox.messages[-1])
+    assert of_one_not_begun.splitlines()[1:] == of_one_unsigned.splitlines()[1:]
 
 
 def test_a_mail_says_no_position_no_title_and_nothing_of_anybody_else(
