@@ -149,7 +149,7 @@ def test_what_no_letter_bears_is_no_symbol(typed: str) -> None:
 FINE = {
     "ar": "أعرب عن امتناني للأمانة العامة على دعمها.",
     "zh": "谨对秘书处一贯的支持表示感谢，并对统一安排表示满意。",
-    "en": "I wish to thank the Secretariat for its support, none more than its interpreters.",
+    "en": "I wish to thank the Secretariat and its interpreters for their support.",
     "fr": "Je tiens à remercier le Secrétariat et toute une équipe d’interprètes.",
     "ru": "Выражаю признательность Секретариату за поддержку.",
     "es": "Deseo agradecer a la Secretaría y a todo un equipo de intérpretes.",
