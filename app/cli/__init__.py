@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from getpass import getpass
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -47,6 +48,8 @@ LARGEST_BUNDLE = 512 * MEGABYTE
 def run(arguments: list[str] | None = None) -> None:
     """Run one verb; end the process with status 2 and one clear line on any error."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)  # a log is read while the server runs
     verb: Callable[[argparse.Namespace], None] = options.run
     try:
         verb(options)

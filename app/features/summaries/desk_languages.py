@@ -104,13 +104,15 @@ def languages_page(
     texts = _texts(db, actor, slug)
     briefing = texts.briefing
     chosen = tuple(each for each in briefing.languages if each in wanted)
-    columns = chosen if len(chosen) >= TWO else tuple(briefing.languages[:TWO])
+    first = chosen_language(briefing, language)
+    both = (first, *(each for each in briefing.languages if each != first))[:TWO]
+    columns = chosen if len(chosen) >= TWO else both
     left = list(texts.left())
     numbers = [each.number for each in texts.first.proceedings.questions]
     whole = len(texts.first.sentences) <= WHOLE
     asked = question if question in numbers and not whole else None
     return pages_draft.LanguagesPage(
-        head_of(briefing, chosen_language(briefing, language)),
+        head_of(briefing, first),
         columns,
         tuple(
             pages_draft.Row(each.sentence.key, each.number, texts.columns(place, columns))
