@@ -114,7 +114,7 @@ def _gather(
         before = at
     else:
         document, asked = _released(db, issued, language)
-        moment = before = issued.release.issued_at
+        moment, before = issued.release.issued_at, issued.at
     brief = compared(db, brief_from(db, briefing, document, asked), briefing, before)
     return brief, _facts(db, briefing, issued, language, brief), moment
 

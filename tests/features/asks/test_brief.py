@@ -12,7 +12,7 @@ from app.domain.actor import Actor, Role
 from app.features.accounts.queries import actor_of
 from tests.cast import PASSWORD_HASH, Cast
 from tests.conftest import NOON
-from tests.features.asks.staged import REQUEST, SLUG, closed, issued
+from tests.features.asks.staged import REQUEST, SLUG, closed, corrected, issued
 
 PAGE = f"/briefings/{SLUG}/brief"
 LATER = NOON + timedelta(days=30)
@@ -111,6 +111,21 @@ def test_it_says_what_changed_since_the_last_briefing_that_asked(
 
     assert "Compared with: Review earlier (2 February 2026)." in page
     assert "1. v1 2 → 1, v2 1 → 2" in page
+    assert "No earlier briefing." in client.get("/briefings/earlier/brief").text
+
+
+def test_a_corrigendum_makes_an_earlier_briefing_no_later_one(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    earlier = issued(db, cast, "earlier", choices="v1 v1 v2")
+    issued(db, cast, choices="v1 v2 v2", at=LATER)
+    cast.sign_in(client, cast.officer)
+    before = client.get(PAGE).text
+
+    corrected(db, earlier, at=LATER + timedelta(days=1))
+
+    assert client.get(PAGE).text == before
+    assert "Compared with: Review earlier" in before
     assert "No earlier briefing." in client.get("/briefings/earlier/brief").text
 
 
