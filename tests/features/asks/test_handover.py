@@ -2,9 +2,8 @@
 
 import csv
 import zipfile
-from io import BytesIO, StringIO
-
 from datetime import timedelta
+from io import BytesIO, StringIO
 
 from fastapi.testclient import TestClient
 from icalendar import Calendar
