@@ -149,7 +149,7 @@ def _facts(
         meeting_date=briefing.meeting_date,
         presidency=seats.get(briefing.presiding or "", ""),
         note_symbol=note_symbol(db, briefing.id),
-        symbol="",  # no release has one before the Secretariat gives it
+        symbol=briefing.symbol or "",
         seats=seats,
         earlier={row.slug: name_of(row, language) for row in earlier},
     )
