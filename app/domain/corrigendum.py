@@ -83,6 +83,9 @@ def check_reason(reason: str) -> str:
     return reason
 
 
-def hash_of(number: int, reason: str, content: str) -> str:
-    """Hash what two people issue: this corrigendum, its reason, and the content by its hash."""
-    return sha256(canonical(["corrigendum", number, reason, content]))
+def hash_of(row: int, number: int, reason: str, content: str) -> str:
+    """Hash what two people issue: this corrigendum, its reason, and the content by its hash.
+
+    ``row`` is its own for good: one that was abandoned gives its number on, and no signature.
+    """
+    return sha256(canonical(["corrigendum", row, number, reason, content]))

@@ -1,6 +1,6 @@
 """The history of a summary: every change is an act, and taking one back is one more."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -50,25 +50,36 @@ class SignOff:
 SignOffs = dict[tuple[str, str], SignOff]  # by language and key
 
 
-def last_standing(acts: Iterable[Act]) -> Act | None:
-    """Give the last act that is neither taken back nor itself a taking back."""
-    taken_back: set[int] = set()
+def numbers_taken_back(acts: Iterable[Act]) -> set[int]:
+    """Give the numbers of the acts that do not stand; a taking back may be taken back, too."""
+    found: set[int] = set()
     for act in sorted(acts, key=lambda each: -each.number):
-        if act.takes_back is not None:
-            taken_back.add(act.takes_back)
-        elif act.number not in taken_back:
-            return act
-    return None
+        if act.takes_back is not None and act.number not in found:
+            found.add(act.takes_back)
+    return found
 
 
-def sign_offs(acts: Iterable[Act]) -> SignOffs:
+def last_standing(acts: Collection[Act]) -> Act | None:
+    """Give the last act that is neither taken back nor itself a taking back."""
+    gone = numbers_taken_back(acts)
+    standing = (act for act in acts if act.takes_back is None and act.number not in gone)
+    return max(standing, key=lambda each: each.number, default=None)
+
+
+def reversals(acts: Collection[Act]) -> list[Act]:
+    """Give the acts to be taken back, the newest first, so that none of ``acts`` stands."""
+    gone, numbers = numbers_taken_back(acts), {act.number for act in acts}
+    standing = [act for act in acts if act.number not in gone and act.takes_back not in numbers]
+    return sorted(standing, key=lambda each: -each.number)
+
+
+def sign_offs(acts: Collection[Act]) -> SignOffs:
     """Give the sign-off that stands last for each sentence in each language."""
     found: SignOffs = {}
-    ordered = sorted(acts, key=lambda each: each.number)
-    taken_back = {act.takes_back for act in ordered}
-    for act in ordered:
+    gone = numbers_taken_back(acts)
+    for act in sorted(acts, key=lambda each: each.number):
         is_one = act.kind is ActKind.SIGN_OFF and act.takes_back is None
-        if is_one and act.number not in taken_back:
+        if is_one and act.number not in gone:
             marks = mark_of(act.before), mark_of(act.after)
             found[act.language, act.key] = SignOff(act.by, act.at, *marks)
     return found

@@ -67,7 +67,8 @@ def test_a_reason_is_needed_that_everybody_may_read(reason: str) -> None:
     assert refusal.value.where == "reason"
 
 
-def test_the_hash_is_of_number_reason_and_content() -> None:
-    made = {hash_of(*each) for each in [(1, "a", "c"), (2, "a", "c"), (1, "b", "c"), (1, "a", "d")]}
+def test_the_hash_is_of_row_number_reason_and_content() -> None:
+    same = (1, 1, "a", "c")
+    others = [(2, 1, "a", "c"), (1, 2, "a", "c"), (1, 1, "b", "c"), (1, 1, "a", "d")]
 
-    assert len(made) == 4
+    assert len({hash_of(*each) for each in [same, *others]}) == 5

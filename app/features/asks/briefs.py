@@ -114,7 +114,7 @@ def _gather(
         before = at
     else:
         document, asked = _released(db, issued, language)
-        moment = before = issued.release.issued_at
+        moment, before = issued.release.issued_at, issued.at
     brief = compared(db, brief_from(db, briefing, document, asked), briefing, before)
     return brief, _facts(db, briefing, issued, language, brief), moment
 
@@ -149,7 +149,7 @@ def _facts(
         meeting_date=briefing.meeting_date,
         presidency=seats.get(briefing.presiding or "", ""),
         note_symbol=note_symbol(db, briefing.id),
-        symbol="",  # no release has one before the Secretariat gives it
+        symbol=briefing.symbol or "",
         seats=seats,
         earlier={row.slug: name_of(row, language) for row in earlier},
     )

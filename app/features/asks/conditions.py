@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, false, select
 from sqlalchemy.orm import Session
 
-from app.db.models import Ask, Briefing, Mission, Release, Seat
+from app.db.models import Ask, Mission, Release, Seat
 from app.domain import permissions
 from app.domain.actor import DELEGATION_ROLES, Actor
 from app.domain.errors import NotFound
@@ -59,7 +59,7 @@ def conditions_page(
     db: Session, actor: Actor | None, acronym: str, *, language: str
 ) -> ConditionsPage:
     line, _ = _get_mission(db, actor, acronym)
-    rows = db.execute(asks().where(_readable(actor), Ask.mission == acronym)).all()
+    rows = db.execute(asks(_readable(actor)).where(Ask.mission == acronym)).all()
     found = [_condition(row, language) for row in rows]
     return ConditionsPage(
         line,
@@ -97,22 +97,22 @@ def _missions(
 ) -> dict[str, tuple[ReviewLine, datetime]]:
     """Give missions as the latest briefing the reader may read has them, and when it was issued."""
     found: dict[str, tuple[ReviewLine, datetime]] = {}
-    issued = {each.briefing.id: each for each in list_issued(db, _readable(actor))}
+    issued = {each.briefing.id: each for each in list_issued(db, readable=[_readable(actor)])}
     rows = db.scalars(select(Mission).where(Mission.briefing_id.in_(issued), *which)).all()
     order = {number: place for place, number in enumerate(issued)}
     for row in sorted(rows, key=lambda each: order[each.briefing_id]):
         line = ReviewLine(row.acronym, row.names, row.mandate_expires)
-        found.setdefault(row.acronym, (line, issued[row.briefing_id].release.issued_at))
+        found.setdefault(row.acronym, (line, issued[row.briefing_id].at))
     return found
 
 
 def _readable(actor: Actor | None) -> ColumnElement[bool]:
-    """Choose what a reader may know of: what is public, and what their desk was given."""
+    """Choose the releases a reader may know of: what is public, and what their desk was given."""
     public = Release.published_at.is_not(None)
     if actor is None:
         return public
     if permissions.read_asks(actor) is None or actor.is_briefer:
         return Release.issued_at.is_not(None)
     seated = select(Seat.briefing_id).where(Seat.delegation_id == actor.delegation_id)
-    mine = Briefing.id.in_(seated) if actor.holds(*DELEGATION_ROLES) else false()
+    mine = Release.briefing_id.in_(seated) if actor.holds(*DELEGATION_ROLES) else false()
     return public | mine

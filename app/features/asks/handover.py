@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app import data
-from app.db.models import Ask, Delegation, Mission, Presidency
+from app.db.models import Ask, Delegation, Mission, Presidency, Release
 from app.domain.actor import Actor
 from app.domain.asks import LIVE
 from app.domain.brief import Brief
@@ -82,6 +82,10 @@ def handover_page(
     check_reader(actor)
     today = today_in_new_york(db)
     issued = list_issued(db)
+    public = {
+        each.briefing.id: each
+        for each in list_issued(db, readable=[Release.published_at.is_not(None)])
+    }
     live = asks().where(Ask.kind == PointKind.REQUEST, STATUS.in_(list(LIVE)))
     rows = db.execute(live.limit(most)).all()
     return HandoverPage(
@@ -92,7 +96,9 @@ def handover_page(
         open_count=db.scalar(select(func.count()).select_from(live.order_by(None).subquery())) or 0,
         tallies=tuple(_tallies(db, issued, language)),
         reviews=tuple(_reviews(db, issued, today)),
-        summaries=tuple(_summary_line(each, language) for each in issued),
+        summaries=tuple(
+            _summary_line(public.get(each.briefing.id, each), language) for each in issued
+        ),
     )
 
 
@@ -139,7 +145,7 @@ def _tallies(db: Session, issued: list[Issued], language: str) -> list[Tallies]:
         if document is None:
             continue
         brief = brief_from(db, each.briefing, document, [])
-        brief = compared(db, brief, each.briefing, each.release.issued_at)
+        brief = compared(db, brief, each.briefing, each.at)
         told |= new
         found.append(_told(db, each, _only(brief, new), spoken))
     return found

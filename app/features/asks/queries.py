@@ -33,7 +33,7 @@ from app.features.asks.pages import (
     Source,
     said_in,
 )
-from app.features.asks.releases import is_issued, newest
+from app.features.asks.releases import FIRST, is_issued, newest
 
 NO_ASK = "There is no such request."
 PAGE = 50
@@ -52,20 +52,21 @@ def check_reader(actor: Actor) -> None:
         raise NotFound(NO_ASK)
 
 
-def asks() -> Select[Ask, Release, Briefing, AskStatus]:
-    """Select ask, release, briefing and status of all that the newest releases ask for."""
+def asks(*readable: ColumnElement[bool]) -> Select[Ask, Release, Briefing, AskStatus]:
+    """Select ask, release, briefing and status of all that the newest readable releases ask for."""
     return (
         select(Ask, Release, Briefing, AskNote.status)
         .join(Release, Release.id == Ask.release_id)
         .join(Briefing, Briefing.id == Ask.briefing_id)
+        .join(FIRST, (FIRST.briefing_id == Briefing.id) & (FIRST.number == 1))
         .outerjoin(
             AskNote,
             (AskNote.briefing_id == Ask.briefing_id)
             & (AskNote.key == Ask.key)
             & AskNote.id.in_(_LAST),
         )
-        .where(is_issued(), newest())
-        .order_by(Release.issued_at.desc(), Release.id, Ask.paragraph)
+        .where(is_issued(), newest(*readable))
+        .order_by(FIRST.issued_at.desc(), FIRST.id, Ask.paragraph)
     )
 
 

@@ -1,13 +1,13 @@
 """What was issued, as it was issued: releases, their bytes, and what is read from them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.db.models import Ask, Briefing, ConceptNote, Mission, Release, ReleaseFile
 from app.domain.asks import Asked
@@ -20,14 +20,16 @@ from app.domain.wording import wording_in
 from app.features.briefings.queries import list_missions, list_questions, mission_of, question_of
 
 MOST_EARLIER = 6  # briefings looked through for what changed
+FIRST = aliased(Release)  # of a briefing: its moment is the briefing's own
 
 
 @dataclass(frozen=True)
 class Issued:
-    """A briefing with its newest release."""
+    """A briefing with its newest release; ``at`` is when the first was issued."""
 
     briefing: Briefing
     release: Release
+    at: datetime
 
     @property
     def is_published(self) -> bool:
@@ -38,9 +40,13 @@ class Issued:
         return wanted if wanted in languages else languages[0]
 
 
-def newest() -> ColumnElement[bool]:
-    """Choose of every briefing the newest release alone."""
-    return Release.id.in_(select(func.max(Release.id)).group_by(Release.briefing_id))
+def newest(*readable: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Choose of every briefing the newest release alone, of those that are ``readable``.
+
+    A corrigendum that is issued and not public leaves the public what it had.
+    """
+    newest_ids = select(func.max(Release.id)).where(*readable).group_by(Release.briefing_id)
+    return Release.id.in_(newest_ids)
 
 
 def is_issued() -> ColumnElement[bool]:
@@ -48,15 +54,18 @@ def is_issued() -> ColumnElement[bool]:
     return Briefing.state.in_(RELEASED) & (Briefing.origin != Origin.REHEARSAL)
 
 
-def list_issued(db: Session, *which: ColumnElement[bool]) -> list[Issued]:
-    """Give what was issued, the latest first."""
+def list_issued(
+    db: Session, *which: ColumnElement[bool], readable: Collection[ColumnElement[bool]] = ()
+) -> list[Issued]:
+    """Give what was issued, the latest first: a corrigendum makes no briefing a later one."""
     rows = db.execute(
-        select(Briefing, Release)
+        select(Briefing, Release, FIRST.issued_at)
         .join(Release, Release.briefing_id == Briefing.id)
-        .where(is_issued(), newest(), *which)
-        .order_by(Release.issued_at.desc(), Release.id.desc())
+        .join(FIRST, (FIRST.briefing_id == Briefing.id) & (FIRST.number == 1))
+        .where(is_issued(), newest(*readable), *which)
+        .order_by(FIRST.issued_at.desc(), FIRST.id.desc())
     )
-    return [Issued(briefing, release) for briefing, release in rows]
+    return [Issued(*row) for row in rows]
 
 
 def find_document(db: Session, release: Release, language: str) -> dict[str, Any] | None:
@@ -106,7 +115,7 @@ def _earlier(
         Briefing.id != briefing.id,
         Briefing.origin == briefing.origin,
         Briefing.id.in_(same),
-        Release.issued_at < before,
+        FIRST.issued_at < before,
     )
     for each in found[:MOST_EARLIER]:
         document = find_document(db, each.release, each.briefing.languages[0])

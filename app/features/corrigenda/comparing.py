@@ -43,7 +43,7 @@ def compare(db: Session, briefing: Briefing, row: Corrigendum) -> Comparison:
         )
         for language, summary in summaries.items()
     }
-    digest = hash_of(row.number or 0, row.reason, content_hash(summaries))
+    digest = hash_of(row.id, row.number or 0, row.reason, content_hash(summaries))
     return Comparison(summaries, all_gates(summaries), found, digest)
 
 

@@ -26,6 +26,7 @@ from app.domain.wall_time import in_new_york
 from app.features.accounts.outbox import announce
 from app.features.corrigenda.comparing import Comparison, compare, kept, read_kept
 from app.features.corrigenda.queries import list_issued
+from app.features.summaries.acts import last_number
 from app.features.summaries.desk import find_correcting, latest_release
 from app.features.summaries.desk_acts import account_refused, list_issuers
 from app.features.summaries.drafting import get_locked
@@ -37,6 +38,7 @@ from app.features.summaries.releasing import (
     check_gates,
 )
 from app.features.summaries.service import TWO
+from app.features.summaries.undoing import note_all_back
 
 FreezeCorrected = Callable[[Summaries, Gates, datetime, tuple[Correction, ...]], list[FrozenFile]]
 NONE_OPEN = "No corrigendum is open."
@@ -169,6 +171,7 @@ def abandon(db: Session, actor: Actor, slug: str, *, at: datetime) -> None:
     with atomic(db):
         briefing, row = _get_open(db, actor, slug)
         _put_back(db, briefing, row.before)
+        note_all_back(db, actor, briefing, row.before["acts"], at=at)
         _note(db, actor, briefing, "corrigendum.abandoned", at, number=row.number)
         row.number, row.abandoned_at = None, at
 
@@ -187,6 +190,7 @@ def _snapshot(db: Session, briefing: Briefing) -> dict[str, Any]:
     edits = db.scalars(_of(SentenceEdit, briefing)).all()
     wordings = db.scalars(_of(Wording, briefing)).all()
     return {
+        "acts": last_number(db, briefing.id),
         "edits": [
             [*(getattr(row, name) for name in EDIT), row.edited_at.isoformat()] for row in edits
         ],

@@ -11,7 +11,7 @@ from app.data.catalogues import translations
 from app.db.models import Briefing, Seat, User
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
-from app.domain.lifecycle import BriefingState
+from app.domain.lifecycle import BriefingState, Origin
 from app.features.accounts.sessions import hashed
 from app.features.briefings.queries import get_seat
 from app.features.reminders.queries import find_corrections
@@ -45,8 +45,10 @@ def personal_calendar(db: Session, token: str, address: Address) -> bytes:
 
 
 def _at_desk(user: User) -> ColumnElement[bool]:
+    """Choose the briefings of a desk; what is rehearsed has no deadline anybody must keep."""
     if user.presidency_id is not None:
-        return Briefing.presidency_id == user.presidency_id
+        mine: ColumnElement[bool] = Briefing.presidency_id == user.presidency_id
+        return mine & (Briefing.origin != Origin.REHEARSAL)
     seated = select(Seat.briefing_id).where(Seat.delegation_id == user.delegation_id)
     return Briefing.id.in_(seated) & (Briefing.state != BriefingState.DRAFT)
 

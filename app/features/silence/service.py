@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.db.models import Briefing, Circulation, Event, Objection, Silence
@@ -66,7 +66,7 @@ def break_silence(
     permissions.require(permissions.break_silence(actor, seat.standing, briefing.state))
     said, ready = check(db, actor, place, objection, digest=digest)
     language = chosen_language(briefing, place.language)
-    procedure = _get_silence(db, briefing)
+    procedure = _get_silence(db, briefing, Circulation.hash == digest)
     arriving = Arriving(procedure.circulation_id, seat.id, language, said, ready, actor.user_id)
     reference = persevere(partial(arrive, db, arriving))
     arrived_at = persevere(partial(record, db, actor, reference, at=at))
@@ -75,13 +75,13 @@ def break_silence(
     return reference
 
 
-def _get_silence(db: Session, briefing: Briefing) -> Silence:
-    """Give the procedure on the last draft, whether or not it still runs."""
+def _get_silence(db: Session, briefing: Briefing, *which: ColumnElement[bool]) -> Silence:
+    """Give the procedure on the last draft (or the one chosen), whether or not it still runs."""
     found = db.execute(
         select(Silence)
         .select_from(Circulation)
         .outerjoin(Silence, Silence.circulation_id == Circulation.id)
-        .where(Circulation.briefing_id == briefing.id)
+        .where(Circulation.briefing_id == briefing.id, *which)
         .order_by(Circulation.number.desc())
         .limit(1)
     ).scalar()

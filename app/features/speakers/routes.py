@@ -22,7 +22,7 @@ from app.features.speakers.forms import (
     StatementForm,
     TermsForm,
 )
-from app.web.deps import Db, Language, Now, SignedIn, Slug
+from app.web.deps import Db, Language, Now, SignedIn, Slug, Watching
 from app.web.errors import STATUS
 from app.web.forms import Form
 from app.web.templating import address_of, render, see
@@ -38,7 +38,7 @@ def show(request: Request, db: Db, actor: SignedIn, slug: Slug, now: Now) -> Res
 
 @router.get("/now", name="speakers.now")
 def now_(
-    request: Request, db: Db, actor: SignedIn, slug: Slug, lang: Language, now: Now
+    request: Request, db: Db, actor: Watching, slug: Slug, lang: Language, now: Now
 ) -> Response:
     """Give the floor alone, for a page that is open; nothing at all where it shows this already."""
     page = queries.speakers_page(db, actor, slug, now=now)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import literal, select, union_all
+from sqlalchemy import func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from app.db.models import SentenceEdit, SummaryAct, User, Wording
@@ -41,9 +41,14 @@ def find_last(db: Session, briefing_id: int) -> Act | None:
     return last_standing(list_acts(db, briefing_id))
 
 
+def last_number(db: Session, briefing_id: int) -> int:
+    mine = SummaryAct.briefing_id == briefing_id
+    return db.scalar(select(func.max(SummaryAct.number)).where(mine)) or 0
+
+
 def sign_offs_of(db: Session, briefing_id: int) -> SignOffs:
     mine = SummaryAct.briefing_id == briefing_id, SummaryAct.kind == ActKind.SIGN_OFF
-    return sign_offs(row.to_domain() for row in db.scalars(select(SummaryAct).where(*mine)))
+    return sign_offs([row.to_domain() for row in db.scalars(select(SummaryAct).where(*mine))])
 
 
 def confirmations(db: Session, briefing_id: int) -> dict[tuple[str, str], Confirmation]:

@@ -14,7 +14,7 @@ from app.domain.errors import NotFound
 from app.domain.narrative import PREFIX
 from app.domain.sentence import Sentence
 from app.domain.summary import Summary, WordedSentence, register_key
-from app.domain.summary_acts import Act, ActKind
+from app.domain.summary_acts import Act, ActKind, numbers_taken_back
 from app.features.summaries.acts import find_last, list_acts
 from app.features.summaries.decisions import drafting_of
 from app.features.summaries.desk import chosen_language, get_draft, head_of
@@ -113,7 +113,7 @@ def _cell(sentence: Sentence | None) -> tuple[int, str] | None:
 
 def _lines(acts: Iterable[Act], numbers: Paragraphs) -> tuple[ActLine, ...]:
     known = list(acts)
-    taken_back = {act.takes_back for act in known}
+    taken_back = numbers_taken_back(known)
     return tuple(
         ActLine(
             number=act.number,

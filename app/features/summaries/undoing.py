@@ -4,15 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.db.models import Briefing, SummaryAct
 from app.db.session import atomic
 from app.domain.actor import Actor
 from app.domain.errors import Conflict, Invalid, NotFound
-from app.domain.summary_acts import Act, ActKind
+from app.domain.summary_acts import Act, ActKind, reversals
 from app.features.briefings.queries import get_presided
 from app.features.summaries import narrating, writing
-from app.features.summaries.acts import find_last
+from app.features.summaries.acts import find_last, last_number
 from app.features.summaries.writing import Change
 
 LATER = "Somebody has changed the draft since. Look at what was done last, and decide again."
@@ -37,6 +39,30 @@ def undo(db: Session, actor: Actor, slug: str, *, seen: int, at: datetime) -> No
             raise Conflict(LATER) from None
         except Invalid as refusal:  # the gates would not let the earlier text out today
             raise Conflict(refusal.reason) from None
+
+
+def note_all_back(
+    db: Session, actor: Actor, briefing: Briefing, since: int, *, at: datetime
+) -> None:
+    """Enter that everything after act ``since`` was taken back, by whoever puts the words back."""
+    mine = SummaryAct.briefing_id == briefing.id, SummaryAct.number > since
+    known = [row.to_domain() for row in db.scalars(select(SummaryAct).where(*mine))]
+    for number, act in enumerate(reversals(known), last_number(db, briefing.id) + 1):
+        db.add(
+            SummaryAct(
+                briefing_id=briefing.id,
+                number=number,
+                kind=act.kind,
+                language=act.language,
+                key=act.key,
+                before=act.after,
+                after=act.before,
+                takes_back=act.number,
+                user_id=actor.user_id,
+                by=actor.signature,
+                at=at,
+            )
+        )
 
 
 def _edit(change: Change, act: Act) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, func, select
+from sqlalchemy import ColumnElement, and_, delete, select
 from sqlalchemy.orm import Session
 
 from app.db.models import (
@@ -32,6 +32,7 @@ from app.domain.summary import Summary, WordedSentence, block
 from app.domain.summary_acts import ActKind
 from app.features.briefings.queries import get_presided
 from app.features.summaries import desk, desk_sentence
+from app.features.summaries.acts import last_number
 from app.features.summaries.decisions import drafting_of
 from app.features.summaries.releasing import compile_briefing
 
@@ -219,13 +220,11 @@ def drop_reason(change: Change, revision: str) -> None:
 
 def keep(change: Change, kind: ActKind, key: str, before: str, after: str) -> None:
     """Add the act to the history; the briefing's lock is held, so numbers follow one another."""
-    mine = SummaryAct.briefing_id == change.briefing.id
-    last = change.db.scalar(select(func.max(SummaryAct.number)).where(mine)) or 0
     everywhere = kind in {ActKind.MOVE, ActKind.LEAVE_OUT}
     change.db.add(
         SummaryAct(
             briefing_id=change.briefing.id,
-            number=last + 1,
+            number=last_number(change.db, change.briefing.id) + 1,
             kind=kind,
             language="" if everywhere else change.language,
             key=key,

@@ -19,6 +19,8 @@ from app.features.summaries.releasing import (
     FrozenFile,
     Gates,
     Summaries,
+    add_release,
+    all_gates,
     compile_briefing,
     content_hash,
 )
@@ -148,6 +150,16 @@ def published(db: Session, cast: Cast, slug: str = SLUG, rule: str = "attributed
     digest = db.scalars(select(Release.hash).where(Release.briefing_id == briefing.id)).one()
     publish(db, cast.president, slug, digest, at=NOON)
     return briefing
+
+
+def corrected(db: Session, briefing: Briefing, *, at: datetime) -> None:
+    """Let a corrigendum be issued of it, which nobody has published yet."""
+    add_release(db, briefing, summaries := compile_briefing(db, briefing), _files(summaries), at=at)
+    db.commit()
+
+
+def _files(summaries: Summaries) -> list[FrozenFile]:
+    return freeze(summaries, all_gates(summaries), NOON)
 
 
 def rehearsed(db: Session, cast: Cast, slug: str) -> Briefing:

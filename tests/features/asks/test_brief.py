@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 from app.db.models import User
 from app.domain.actor import Actor, Role
 from app.features.accounts.queries import actor_of
+from app.features.letters.service import give_symbol
 from tests.cast import PASSWORD_HASH, Cast
 from tests.conftest import NOON
-from tests.features.asks.staged import REQUEST, SLUG, closed, issued
+from tests.features.asks.staged import REQUEST, SLUG, closed, corrected, issued
 
 PAGE = f"/briefings/{SLUG}/brief"
 LATER = NOON + timedelta(days=30)
@@ -111,6 +112,34 @@ def test_it_says_what_changed_since_the_last_briefing_that_asked(
 
     assert "Compared with: Review earlier (2 February 2026)." in page
     assert "1. v1 2 → 1, v2 1 → 2" in page
+    assert "No earlier briefing." in client.get("/briefings/earlier/brief").text
+
+
+def test_it_gives_the_symbol_of_the_summary_once_there_is_one(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued(db, cast)
+    cast.sign_in(client, cast.officer)
+    before = client.get(PAGE).text
+
+    give_symbol(db, cast.officer, SLUG, "S/2026/105", at=NOON)
+
+    assert "S/2026/105" not in before
+    assert "S/2026/105" in client.get(PAGE).text
+
+
+def test_a_corrigendum_makes_an_earlier_briefing_no_later_one(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    earlier = issued(db, cast, "earlier", choices="v1 v1 v2")
+    issued(db, cast, choices="v1 v2 v2", at=LATER)
+    cast.sign_in(client, cast.officer)
+    before = client.get(PAGE).text
+
+    corrected(db, earlier, at=LATER + timedelta(days=1))
+
+    assert client.get(PAGE).text == before
+    assert "Compared with: Review earlier" in before
     assert "No earlier briefing." in client.get("/briefings/earlier/brief").text
 
 

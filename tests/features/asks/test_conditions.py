@@ -1,11 +1,22 @@
 """What is set down for a mission's review: public once published, before that for desks."""
 
+from datetime import timedelta
+
 from fastapi.testclient import TestClient
 from icalendar import Calendar
 from sqlalchemy.orm import Session
 
 from tests.cast import Cast
-from tests.features.asks.staged import CONDITION, PROPOSAL, REQUEST, closed, issued, published
+from tests.conftest import NOON
+from tests.features.asks.staged import (
+    CONDITION,
+    PROPOSAL,
+    REQUEST,
+    closed,
+    corrected,
+    issued,
+    published,
+)
 
 ONE, TWO = "/missions/UNONE", "/missions/UNTWO"
 GIVEN = ["officer", "administrator", "a_drafter", "b_signatory", "x_signatory"]
@@ -51,6 +62,17 @@ def test_before_that_it_is_not_there(client: TestClient, db: Session, cast: Cast
     assert client.get(ONE).status_code == absent.status_code == 404
     assert client.get(ONE).text.replace("UNONE", "NOWHERE") == absent.text
     assert client.get(f"{ONE}/review.ics").status_code == 404
+
+
+def test_a_corrigendum_that_is_not_public_changes_nothing_for_the_public(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    briefing = published(db, cast)
+    before = [client.get(each).text for each in (ONE, "/missions", f"{ONE}/review.ics")]
+
+    corrected(db, briefing, at=NOON + timedelta(days=1))
+
+    assert [client.get(each).text for each in (ONE, "/missions", f"{ONE}/review.ics")] == before
 
 
 def test_whoever_was_given_the_summary_reads_it_from_issue_on(

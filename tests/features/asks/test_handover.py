@@ -2,6 +2,7 @@
 
 import csv
 import zipfile
+from datetime import timedelta
 from io import BytesIO, StringIO
 
 from fastapi.testclient import TestClient
@@ -9,7 +10,16 @@ from icalendar import Calendar
 from sqlalchemy.orm import Session
 
 from tests.cast import Cast
-from tests.features.asks.staged import CONDITION, REQUEST, closed, issued, published, reference_of
+from tests.conftest import NOON
+from tests.features.asks.staged import (
+    CONDITION,
+    REQUEST,
+    closed,
+    corrected,
+    issued,
+    published,
+    reference_of,
+)
 from tests.features.asks.test_register import STATUS
 
 
@@ -58,6 +68,32 @@ def test_the_pack_holds_the_same(client: TestClient, db: Session, cast: Cast) ->
     assert str(event["dtstart"].dt) == "2099-06-30"
     with zipfile.ZipFile(BytesIO(files["handover.docx"])) as document:
         assert REQUEST in document.read("word/document.xml").decode()
+
+
+def test_a_corrigendum_makes_an_earlier_briefing_no_later_one(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    earlier = issued(db, cast, "earlier", choices="v1 v1 v2")
+    issued(db, cast, choices="v1 v2 v2", at=NOON + timedelta(days=1))
+    cast.sign_in(client, cast.president)
+    before = pack(client)["tallies.csv"]
+
+    corrected(db, earlier, at=NOON + timedelta(days=2))
+
+    assert pack(client)["tallies.csv"] == before
+    assert b"review" in before
+
+
+def test_a_published_summary_stays_so_while_its_corrigendum_waits(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    briefing = published(db, cast)
+    corrected(db, briefing, at=NOON + timedelta(days=1))
+    cast.sign_in(client, cast.president)
+
+    (summary,) = rows(pack(client)["summaries.csv"])
+
+    assert summary["address"].endswith("/en/record/review/")
 
 
 def test_the_same_pack_is_the_same_bytes(client: TestClient, db: Session, cast: Cast) -> None:

@@ -13,7 +13,7 @@ from app.features.record.freezing import freeze
 from app.features.summaries.drafting import edit_sentence
 from app.features.summaries.pages import Place
 from app.features.summaries.service import issue, publish_issued
-from tests.cast import Cast
+from tests.cast import PASSWORD, Cast
 from tests.conftest import NOON
 from tests.features.mirror.staged import apart
 from tests.features.summaries.small import (
@@ -90,11 +90,15 @@ def told_hash(db: Session) -> str:
     return found or ""
 
 
+def post_issue(client: TestClient, digest: str) -> Response:
+    return client.post(f"{URL}/issue", data={"hash": digest, "password": PASSWORD})
+
+
 def sign(client: TestClient, db: Session, cast: Cast, *people: Actor) -> list[int]:
     codes: list[int] = []
     for person in people:
         cast.sign_in(client, person)
-        codes.append(client.post(f"{URL}/issue", data={"hash": told_hash(db)}).status_code)
+        codes.append(post_issue(client, told_hash(db)).status_code)
     return codes
 
 
@@ -111,4 +115,5 @@ def publish(client: TestClient, db: Session, cast: Cast) -> Response:
     newest = db.scalar(select(Release.hash).order_by(Release.number.desc()))
     db.rollback()
     cast.sign_in(client, cast.president)
-    return client.post(f"/briefings/{SLUG}/summary/publish", data={"hash": newest or ""})
+    form = {"hash": newest or "", "password": PASSWORD}
+    return client.post(f"/briefings/{SLUG}/summary/publish", data=form)

@@ -11,10 +11,13 @@ from app.db.models import Corrigendum, Event, Mail, Release, SentenceEdit, Wordi
 from app.domain.errors import Invalid, NotAllowed
 from app.domain.lifecycle import BriefingState
 from app.domain.occasions import Occasion
+from app.domain.summary_acts import Act, ActKind
 from app.features.briefings.queries import get_briefing
 from app.features.grouping.service import Decision, gather
+from app.features.summaries.acts import find_last
 from app.features.summaries.drafting import leave_out, move_sentence, word_sentence
 from app.features.summaries.pages import Place
+from app.features.summaries.undoing import undo
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.corrigenda.corrected import (
@@ -25,6 +28,7 @@ from tests.features.corrigenda.corrected import (
     corrected,
     end_notice,
     issued_whole,
+    post_issue,
     reword,
     shown_hash,
     sign,
@@ -116,11 +120,11 @@ def test_it_is_not_issued_before_delegations_were_told_and_had_their_day(
     reword(db, cast)
     hash_now = shown_hash(client, cast)
 
-    untold = client.post(f"{URL}/issue", data={"hash": hash_now})
+    untold = post_issue(client, hash_now)
     assert untold.status_code == 409
     assert "have not been told" in untold.text
     tell(client, cast)
-    early = client.post(f"{URL}/issue", data={"hash": hash_now})
+    early = post_issue(client, hash_now)
     assert early.status_code == 409
     assert "nothing is issued before" in early.text
     assert releases(db) == 1
@@ -149,8 +153,8 @@ def test_another_text_is_told_anew_and_waits_anew(
     reword(db, cast, "Summary by the presidency alone.", "opening.responsibility")
     first = told_hash(db)
 
-    stale = client.post(f"{URL}/issue", data={"hash": first})
-    fresh = client.post(f"{URL}/issue", data={"hash": shown_hash(client, cast)})
+    stale = post_issue(client, first)
+    fresh = post_issue(client, shown_hash(client, cast))
     tell(client, cast)
 
     assert (stale.status_code, fresh.status_code) == (409, 409)
@@ -213,6 +217,52 @@ def test_abandoning_puts_every_word_back(client: TestClient, db: Session, cast: 
     db.rollback()
     assert begin(client, cast).status_code == 303
     assert db.scalar(select(func.max(Corrigendum.number))) == 1
+
+
+def test_abandoning_is_in_the_history_and_undoing_goes_on_from_there(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued_whole(db, cast, worded=True)
+    last = last_act(db)
+    assert last
+    assert last.kind is ActKind.WORD
+    confirmed = words(db)
+    begin(client, cast)
+    undo(db, cast.officer, SLUG, seen=last.number, at=NOON)
+    reword(db, cast)
+    reword(db, cast, "Summary by the presidency alone.", "opening.responsibility")
+    undone = last_act(db)
+    undo(db, cast.officer, SLUG, seen=undone.number if undone else 0, at=NOON)
+
+    client.post(f"{URL}/abandon")
+
+    assert last_act(db) == last
+    history = client.get(f"/briefings/{SLUG}/summary/history").text
+    assert history.count('id="act-') == last.number + 4 + 2
+    begin(client, cast)
+    undo(db, cast.officer, SLUG, seen=last.number, at=NOON)
+    assert len(words(db)) == len(confirmed) - 1
+
+
+def last_act(db: Session) -> Act | None:
+    found = find_last(db, get_briefing(db, SLUG).id)
+    db.rollback()
+    return found
+
+
+def test_whoever_signed_what_was_abandoned_has_signed_nothing_of_the_next(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued_whole(db, cast)
+    for _ in range(2):  # the same number, reason and words
+        begin(client, cast)
+        reword(db, cast)
+        tell(client, cast)
+        end_notice(db)
+        assert sign(client, db, cast, cast.officer) == [303]
+        assert releases(db) == 1
+        cast.sign_in(client, cast.officer)
+        client.post(f"{URL}/abandon")
 
 
 def test_one_is_open_at_a_time_and_a_reason_is_kept_on_refusal(

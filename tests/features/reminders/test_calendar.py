@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.db.models import Briefing
 from app.domain.lifecycle import BriefingState
+from app.features.rehearsals.cloning import begin_rehearsal
 from app.features.reminders.service import make_calendar
 from tests.cast import Cast
 from tests.conftest import NOON
@@ -91,6 +92,17 @@ def test_ones_own_calendar_holds_every_briefing_of_the_desk(
     assert _kinds(client, db, cast.c_focal)[0] == "positions.review"
     assert _kinds(client, db, cast.officer)[:2] == ["positions.mandates", "meeting.mandates"]
     assert _kinds(client, db, cast.administrator) == []
+
+
+def test_what_is_rehearsed_is_in_nobodys_calendar(
+    client: TestClient, cast: Cast, db: Session
+) -> None:
+    prepared(db, cast)
+    real = _kinds(client, db, cast.officer)
+
+    begin_rehearsal(db, cast.officer, SLUG, "seed", at=NOON)
+
+    assert _kinds(client, db, cast.officer) == real
 
 
 def test_a_delegation_learns_of_no_draft(client: TestClient, cast: Cast, db: Session) -> None:

@@ -1,15 +1,23 @@
 """Breaking silence: a signatory of a member, one sentence, a reason, the database's stamp."""
 
+from typing import Any
+
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import Event, Seat
+from app.db.session import Sessions
+from app.domain.errors import Conflict
 from app.domain.silence import Objection, Outcome
+from app.features.silence import service
+from app.features.silence.pages import Place
+from app.features.silence.queries import check
 from app.features.silence.service import Arriving, arrive
 from app.features.summaries.closing import settle
 from tests.cast import Cast
+from tests.conftest import NOON
 from tests.features.mirror.staged import apart, last_draft
 from tests.features.silence.staged import (
     OBJECTION,
@@ -175,6 +183,30 @@ def test_on_a_draft_replaced_meanwhile_it_is_given_back_beside_the_new_one(
     assert answer.status_code == 409
     assert "Another draft has been circulated" in answer.text
     assert REASON in answer.text
+    assert outcomes(db) == [Outcome.REPLACED, None]
+
+
+@pytest.mark.parametrize("sessions", ["postgresql"], indirect=True)  # where readers see others' acts
+def test_it_never_falls_on_a_draft_circulated_while_it_was_looked_at(
+    sessions: Sessions, db: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    under_silence(db, cast)
+    digest = last_draft(db).hash
+    db.rollback()
+
+    def checking(*given: Any, **more: Any) -> Any:
+        found = check(*given, **more)
+        with sessions() as other:
+            silence_again(other, cast)
+        return found
+
+    monkeypatch.setattr(service, "check", checking)
+    with pytest.raises(Conflict, match="Another draft has been circulated"):
+        service.break_silence(
+            db, cast.b_signatory, Place(SLUG, "en"), Objection(1, REASON), digest=digest, at=NOON
+        )
+
+    assert objections(db) == []
     assert outcomes(db) == [Outcome.REPLACED, None]
 
 

@@ -1,11 +1,17 @@
 """Delegations ask for the floor; what others may see of it, and when."""
 
+from datetime import timedelta
+
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from app.db.models import SignInSession
 from app.domain.speakers import ActKind, Order
+from app.features.accounts.sessions import IDLE, hashed
 from app.features.speakers.service import ask_for_the_floor
+from app.web.deps import _now
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.speakers.meeting import (
@@ -144,3 +150,17 @@ def test_an_unchanged_floor_is_not_sent_again(client: TestClient, db: Session, c
     assert moved.headers["cache-control"] == "no-store"
     french = {**tag, "accept-language": "fr", "if-none-match": moved.headers["etag"]}
     assert client.get(f"{HOME}/now", headers=french).status_code == 200
+
+
+def test_an_open_list_keeps_nobody_signed_in(client: TestClient, db: Session, cast: Cast) -> None:
+    opened(db, cast)
+    cast.sign_in(client, cast.b_drafter)
+    mine = SignInSession.token_hash == hashed(client.cookies["session"])
+    db.execute(update(SignInSession).where(mine).values(seen_at=NOON))
+    db.commit()
+    begun = client.app.dependency_overrides  # type: ignore[attr-defined]  # FastAPI's
+    begun[_now] = lambda: NOON + IDLE - timedelta(minutes=1)
+
+    assert client.get(f"{HOME}/now").status_code == 200
+    begun.clear()
+    assert db.scalar(select(SignInSession.seen_at).where(mine)) == NOON

@@ -293,6 +293,7 @@ def test_last_standing_skips_what_was_taken_back() -> None:
     assert last_standing([act(1), act(2), act(3, 2)]) == act(1)
     assert last_standing([act(1), act(2, 1)]) is None
     assert last_standing([act(1), act(2, 1), act(3)]) == act(3)
+    assert last_standing([act(1), act(2, 1), act(3, 2)]) == act(1)
 
 
 def test_what_is_issued_is_undone_no_more(client: TestClient, db: Session, cast: Cast) -> None:
