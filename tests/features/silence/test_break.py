@@ -186,7 +186,9 @@ def test_on_a_draft_replaced_meanwhile_it_is_given_back_beside_the_new_one(
     assert outcomes(db) == [Outcome.REPLACED, None]
 
 
-@pytest.mark.parametrize("sessions", ["postgresql"], indirect=True)  # where readers see others' acts
+@pytest.mark.parametrize(
+    "sessions", ["postgresql"], indirect=True
+)  # where readers see others' acts
 def test_it_never_falls_on_a_draft_circulated_while_it_was_looked_at(
     sessions: Sessions, db: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
