@@ -42,10 +42,14 @@ _SQLITE_PRAGMAS = (
 
 
 def open_engine(url: str) -> Engine:
-    """Open either engine so that an acknowledged write is kept."""
+    """Open either engine so that an acknowledged write is kept.
+
+    On PostgreSQL whoever waited for a lock has to see what its holder wrote, whatever level the
+    server is set to.
+    """
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
-        return create_engine(address, pool_pre_ping=True)
+        return create_engine(address, pool_pre_ping=True, isolation_level="READ COMMITTED")
     engine = create_engine(address)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

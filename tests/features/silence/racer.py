@@ -14,7 +14,7 @@ from functools import partial
 from random import Random
 from typing import Any
 
-from sqlalchemy import event, make_url, select, text
+from sqlalchemy import create_engine, event, make_url, select, text
 from sqlalchemy.orm import Session
 
 from app.db.models import Circulation, Silence, User
@@ -35,13 +35,14 @@ ARRIVED = service.arrive
 
 
 def open_at(url: str, level: str, *, slow: bool = False) -> Sessions:
-    """Open a database at an isolation level, as a server configured so would give it."""
+    """Open a database at an isolation level; the product's own is the weakest of them."""
     address = make_url(url)
     if level:
         escaped = level.lower().replace(" ", "\\ ")
         option = f"-c default_transaction_isolation={escaped}"
         address = address.update_query_dict({"options": option})
-    sessions = open_sessions(open_engine(address.render_as_string(hide_password=False)))
+    whole = address.render_as_string(hide_password=False)
+    sessions = open_sessions(create_engine(whole) if level else open_engine(whole))
     if slow:
         event.listen(sessions, "before_commit", lambda _: time.sleep(CHANCE.uniform(0, SLOWEST)))
     if level:

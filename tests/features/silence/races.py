@@ -129,7 +129,10 @@ class Field:
         self.said[number] = racers.run([*starts, *[end + chance.uniform(0, LATE)] * CLOSERS])
 
     def _lay_out(self, number: int, digest: str) -> None:
-        said = {"id": "s1", "text": "One member wished to continue.", "question": 1, "mission": "X"}
+        said = {
+            "id": "s1", "part": "II", "text": "One member wished to continue.",
+            "question": 1, "mission": "X", "missions": ["X"],
+        }  # fmt: skip
         ground = Ground("k", Kind.TALLY, Attribution.COUNTED, Standing.MEMBER, False, (), ())
         now = database_time(self.db)
         row = Circulation(

@@ -196,7 +196,7 @@ def test_it_never_falls_on_a_draft_circulated_while_it_was_looked_at(
     digest = last_draft(db).hash
     db.rollback()
 
-    def checking(*given: Any, **more: Any) -> Any:  # noqa: ANN401 - whatever check takes
+    def checking(*given: Any, **more: Any) -> tuple[str, Objection]:  # noqa: ANN401 - those of check
         found = check(*given, **more)
         with sessions() as other:
             silence_again(other, cast)

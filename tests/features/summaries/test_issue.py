@@ -5,6 +5,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import IssueAct, ReleaseFile, User
+from app.db.session import Sessions, open_engine
 from app.domain.lifecycle import BriefingState
 from app.features.briefings.queries import get_briefing
 from app.features.summaries.drafting import edit_sentence
@@ -61,6 +62,29 @@ def test_two_people_issue_one_text_and_freeze_its_bytes(
     assert release_of(db) is not None
     assert len(db.scalars(select(ReleaseFile)).all()) == 2
     assert get_briefing(db, SLUG).state is BriefingState.ISSUED
+
+
+@pytest.mark.parametrize("sessions", ["postgresql"], indirect=True)
+def test_two_acts_are_two_however_the_server_is_configured(
+    sessions: Sessions, db: Session, cast: Cast
+) -> None:
+    """Whoever waited for the other's act sees it, though they had begun to read before it."""
+    circulated(db, cast, over=True)
+    text = digest(db)
+    db.rollback()
+    level = {"options": "-c default_transaction_isolation=repeatable\\ read"}
+    address = sessions.kw["bind"].url.update_query_dict(level)
+    engine = open_engine(address.render_as_string(hide_password=False))
+    with Session(engine) as one, Session(engine) as other:
+        for each in (one, other):
+            get_briefing(each, SLUG)
+
+        first = issue(one, cast.officer, SLUG, text, freeze=freeze, at=NOON)
+        second = issue(other, cast.president, SLUG, text, freeze=freeze, at=NOON)
+
+    engine.dispose()
+    assert first is None
+    assert second is not None
 
 
 def test_one_person_is_not_two(client: TestClient, db: Session, cast: Cast) -> None:
