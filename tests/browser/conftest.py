@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from sqlalchemy import create_engine, text
 
 from app.domain.lifecycle import BriefingState
-from tests.browser import corrected, stage
+from tests.browser import corrected, council, stage
 from tests.browser.pages import ANSWERED, CORRECTED, DEMO, OBJECTED
 from tests.browser.stage import House
 
@@ -96,7 +96,7 @@ def _known(database: Path) -> dict[str, str]:
 def own_house(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[House]:
     """Serve a house for one test alone: ``council``, ``matrix``, or the world of a state."""
     database = tmp_path / "house.db"
-    empty = {"council": stage.build_council, "matrix": stage.build_matrix}
+    empty = {"council": council.build_council, "matrix": stage.build_matrix}
     build = empty.get(request.param) or partial(
         stage.build_world, state=BriefingState(request.param)
     )

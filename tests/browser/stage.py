@@ -15,7 +15,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import demonstration
-from app.data import states_by_iso3
 from app.db.migrating import migrate
 from app.db.models import Briefing, Delegation, Presidency, SignInSession, User
 from app.db.session import open_engine, open_sessions
@@ -244,37 +243,15 @@ def build_demonstration(database: Path) -> dict[str, str]:
         term = db.scalars(select(Presidency)).one()
         desk = db.scalars(select(Delegation).where(Delegation.code == "A")).one()
         tokens = {
-            "demo_president": _seat(db, "demo_president", PRESIDENCY_ROLES, presidency=term),
-            "demo_delegation": _seat(db, "demo_delegation", DELEGATION_ROLES, delegation=desk),
+            "demo_president": seat(db, "demo_president", PRESIDENCY_ROLES, presidency=term),
+            "demo_delegation": seat(db, "demo_delegation", DELEGATION_ROLES, delegation=desk),
         }
     engine.dispose()
     invitation = next(link for link in links if "/invitations/" in link)
     return tokens | {"invitation": invitation.rpartition("/")[2]}
 
 
-def build_council(database: Path) -> dict[str, str]:
-    """Build the desks of the presidency of April 2017 and of two members, and no briefing."""
-    engine = open_engine(f"sqlite:///{database}")
-    migrate(engine)
-    with open_sessions(engine)() as db:
-        cast = Cast.assemble(db, at=NOON)
-        presiding, france, sweden = (_delegation(code) for code in ("USA", "FRA", "SWE"))
-        db.add_all([presiding, france, sweden])
-        cast.presidency.delegation = presiding
-        db.commit()
-        tokens = {name: cast.token_of(db, getattr(cast, name)) for name in ("officer", "president")}
-        for name, desk in (("france", france), ("sweden", sweden)):
-            tokens[name] = _seat(db, name, DELEGATION_ROLES, delegation=desk)
-    engine.dispose()
-    return tokens
-
-
-def _delegation(code: str) -> Delegation:
-    names = {str(lang): name.short for lang, name in states_by_iso3()[code].names.items()}
-    return Delegation(code=code, names=names)
-
-
-def _seat(
+def seat(
     db: Session,
     name: str,
     roles: frozenset[Role],

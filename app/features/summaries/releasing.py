@@ -4,6 +4,7 @@ Nothing here opens a transaction; services do.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -21,12 +22,15 @@ from app.domain.gates.published import published
 from app.domain.pools import what_is_shown
 from app.domain.proof import canonical, sha256
 from app.domain.summary import Summary
+from app.domain.wording import wording_in
 from app.features.summaries.decisions import drafting_of
 from app.features.summaries.queries import proceedings_of
 from app.formats.summary_json import summary_document
 
 Summaries = Mapping[str, Summary]  # by language
 Gates = Mapping[str, Mapping[str, Gate]]  # by language, by name
+_IN_ENGLISH = wording_in("en").languages
+_PARAGRAPH = re.compile(r"\bs(\d+): ")  # a sentence as gates name it, to those who number them
 
 
 @dataclass(frozen=True)
@@ -61,11 +65,12 @@ def all_gates(summaries: Summaries) -> dict[str, dict[str, Gate]]:
 
 
 def check_gates(gates: Gates) -> None:
-    """Raise Conflict naming the first gate that does not let the summary out."""
+    """Raise Conflict naming the first gate that does not let the summary out, and what shuts it."""
     for language, results in gates.items():
         for name, gate in results.items():
             if not gate.passed:
-                raise Conflict(f"Gate “{name}” ({language}): {gate.detail}.")
+                text, detail = _IN_ENGLISH[language], _PARAGRAPH.sub(r"paragraph \1: ", gate.detail)
+                raise Conflict(f"The {text} text is not ready (gate “{name}”): {detail}.")
 
 
 def check_published(files: Iterable[FrozenFile | ReleaseFile]) -> None:

@@ -6,12 +6,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import Circulation, Event
+from app.domain.errors import Conflict
+from app.domain.gates import Gate
 from app.domain.lifecycle import BriefingState
 from app.domain.proof import canonical, sha256
 from app.domain.wall_time import in_new_york
 from app.features.briefings.queries import get_briefing
 from app.features.summaries.drafting import edit_sentence
 from app.features.summaries.pages import Place
+from app.features.summaries.releasing import check_gates
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.summaries.small import (
@@ -210,3 +213,16 @@ def test_delegations_see_what_was_edited_beside_what_was_computed(
 
     assert OURS in page
     assert computed in page
+
+
+def test_a_shut_gate_is_told_by_the_number_of_its_paragraph() -> None:
+    shut = Gate(passed=False, detail="s10: its words are old; s29: its words are old")
+    gates = {"en": {"stale": Gate(passed=True, detail="passed")}, "fr": {"stale": shut}}
+
+    with pytest.raises(Conflict) as refusal:
+        check_gates(gates)
+
+    assert str(refusal.value) == (
+        "The French text is not ready (gate “stale”): "
+        "paragraph 10: its words are old; paragraph 29: its words are old."
+    )
