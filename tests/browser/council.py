@@ -26,7 +26,7 @@ OTHERS = {  # what no browser types: question, mission, assessment, words
     "ETH": (2, "UNAMID", "unclear", ""),
     "GBR": (1, "MINUSMA", "stalled", ""),
     "ITA": (4, "MINUSTAH", "in_place", ""),
-    "KAZ": (4, "MINUSTAH", "in_place", "The benchmarks of MINUSTAH should be made public."),
+    "KAZ": (4, "MINUSTAH", "in_place", ""),
     "RUS": (3, "UNMISS", "no_position", ""),
     "SEN": (3, "UNMISS", "awaiting_instructions", ""),
     "URY": (5, "UNFICYP", "continue", "The buffer zone must be kept safe for farmers."),

@@ -121,20 +121,29 @@ def close(page: Page, slug: str) -> None:
 
 
 def confirm_wordings(page: Page, slug: str, word: Callable[[str, str], str]) -> None:
-    """Confirm words for each point as the desk asks; ``word`` gives them where none are suggested.
+    """Confirm words for each point, one after the other, as the desk asks for them.
 
-    It is given the language, and what of the page says what the point rests on.
+    ``word`` gives them where none are suggested: for a language, and what the page shows.
     """
     for language in LANGUAGES:
-        summary = f"/briefings/{slug}/summary?language={language}"
-        page.goto(summary)
-        while page.get_by_role("link", name="Word the next one").count():
-            page.get_by_role("link", name="Word the next one").click()
-            wording = page.get_by_label("What the point says")
-            if not wording.input_value():
-                wording.fill(word(language, page.locator("main").inner_text()))
-            page.locator("form[action*=wording] button[type=submit]").first.click()
-            page.goto(summary)
+        page.goto(f"/briefings/{slug}/summary?language={language}")
+        if page.get_by_role("link", name="Word the next one").count():
+            with page.expect_navigation():
+                page.get_by_role("link", name="Word the next one").click()
+            while confirm_one(page, language, word):
+                pass
+
+
+def confirm_one(page: Page, language: str, word: Callable[[str, str], str]) -> bool:
+    """Confirm the words on this page; tell whether the desk went on to others."""
+    wording = page.get_by_label("What the point says")
+    if not wording.input_value():
+        wording.fill(word(language, page.locator("main").inner_text()))
+    on = page.get_by_role("button", name="Confirm and go on")
+    goes_on = on.count() == 1
+    with page.expect_navigation():
+        (on if goes_on else page.get_by_role("button", name="Confirm", exact=True)).click()
+    return goes_on
 
 
 def circulate(page: Page, slug: str, manner: str = "Factual corrections") -> None:

@@ -27,7 +27,6 @@ IN_FRENCH = {
     SAME: "le processus politique au Mali a besoin d’un calendrier ferme",
     "Women": "les femmes doivent prendre part à chaque cycle des pourparlers",
     "written anew": "l’objectif stratégique de la MINUAD doit être récrit",
-    "made public": "les critères de la MINUSTAH devraient être rendus publics",
     "buffer zone": "la zone tampon doit rester sûre pour les agriculteurs",
     "convoys": "Le Représentant spécial a parlé de la sécurité des convois.",
 }
