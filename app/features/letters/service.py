@@ -15,9 +15,14 @@ from app.domain.letter import LONGEST_NAME, LONGEST_OPENING, Addressee, Role, re
 from app.domain.position import find_hidden
 from app.features.briefings import entries
 from app.features.letters.queries import NO_DOCUMENT, find_letter, mark_of
+from app.features.summaries.desk import find_correcting
 from app.features.summaries.drafting import get_locked
 from app.features.summaries.queries import proceedings_of
 
+TOLD = (
+    "Delegations have been told of a corrigendum to exactly the text as it stands. Note the symbol "
+    "once that is issued or abandoned."
+)
 CHANGED = "Somebody changed the letter while you were writing. Look at it and save again."
 
 
@@ -119,6 +124,9 @@ def give_symbol(db: Session, actor: Actor, slug: str, typed: str, *, at: datetim
         briefing = get_locked(db, actor, slug)
         who = actor, briefing.presidency_id, briefing.origin, briefing.state
         permissions.require(permissions.give_symbol(*who))
+        correcting = find_correcting(db, briefing)
+        if correcting is not None and correcting.told_hash is not None:
+            raise Conflict(TOLD)
         briefing.symbol = read_symbol(typed)
         db.add(
             Event.of(

@@ -322,3 +322,22 @@ def test_nobody_else_opens_or_finds_one(client: TestClient, db: Session, cast: C
         for act in ("tell", "issue", "abandon"):
             assert client.post(f"{URL}/{act}", data={"hash": "0"}).status_code == 404
     assert db.scalar(select(func.count(Corrigendum.id))) == 0
+
+
+def test_a_symbol_waits_for_the_end_of_the_notice(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    """Noted meanwhile it would change what delegations were told, and begin their time anew."""
+    issued_whole(db, cast)
+    begin(client, cast)
+    reword(db, cast)
+    tell(client, cast)
+    told = told_hash(db)
+
+    answer = client.post(f"/briefings/{SLUG}/letter/symbol", data={"symbol": "S/2026/105"})
+
+    assert answer.status_code == 409
+    assert "issued or abandoned" in answer.text
+    assert "S/2026/105" in answer.text
+    assert told_hash(db) == told
+    assert "Delegations were told of exactly this." in client.get(URL).text
