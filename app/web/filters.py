@@ -5,8 +5,6 @@ from datetime import date, datetime, timedelta
 from gettext import NullTranslations
 from typing import Any
 
-from markupsafe import Markup
-
 from app.domain.proceedings import in_language
 from app.domain.wall_time import in_new_york
 from app.domain.wording import wording_in
@@ -40,10 +38,9 @@ def for_language(language: str, catalogue: NullTranslations) -> dict[str, Callab
     def name(value: Mapping[str, str]) -> str:
         return in_language(value, language)
 
-    def apart(value: str) -> Markup:
+    def apart(value: str) -> str:
         """Keep a name from turning its neighbours round, as ``<bdi>`` does, where no tag can."""
-        marks = ("\u2068", "\u2069") if direction(language) == "rtl" else ("", "")
-        return Markup("{}{}{}").format(marks[0], value, marks[1])
+        return f"\u2068{value}\u2069" if direction(language) == "rtl" else value
 
     return {
         "day": day,
