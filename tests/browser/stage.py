@@ -211,7 +211,7 @@ def build_objected(database: Path) -> dict[str, str]:
     with open_sessions(engine)() as db:
         people = {user.email.partition("@")[0]: user for user in db.scalars(select(User))}
         officer, signatory = (actor_of(people[name], None) for name in ("officer", "b_signatory"))
-        briefing = db.scalars(select(Briefing)).one()
+        briefing = db.scalars(select(Briefing).where(Briefing.slug == world.SLUG)).one()
         summary = compile_briefing(db, briefing, ("en",))["en"]
         first = next(each for each in summary.sentences if each.sentence.kind is Kind.TALLY)
         place = SentencePlace(world.SLUG, first.sentence.key, "en")
