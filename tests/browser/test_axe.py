@@ -31,6 +31,13 @@ STANDS = """() => ({
     .map(each => 'empty: ' + each.outerHTML.slice(0, 120)),
   twice: [...document.querySelectorAll('[id]')].map(each => each.id)
     .filter((id, at, all) => all.indexOf(id) !== at).map(id => 'twice: #' + id),
+  commas: document.body.innerText.split('\\n')
+    .filter(line => /[\\u0600-\\u06ff]\\p{Cf}*,|, ?\\p{Cf}*[\\u0600-\\u06ff]/u.test(line))
+    .map(line => 'Latin comma: ' + line.slice(0, 120)),
+  slanted: [...document.querySelectorAll(':lang(ar)')]
+    .filter(each => getComputedStyle(each).fontStyle !== 'normal'
+      || !['normal', '0px'].includes(getComputedStyle(each).letterSpacing))
+    .map(each => 'slanted or spaced: ' + each.outerHTML.slice(0, 120)),
 })"""
 
 
@@ -85,7 +92,8 @@ def _standing(page: Page) -> Iterator[str]:
     stands = page.evaluate(STANDS)
     expected = {"h1": 1, "titled": True, "lang": FETCHED.lang, "dir": FETCHED.direction}
     yield from (f"{name}: {stands[name]}" for name in expected if stands[name] != expected[name])
-    yield from [*stands["empty"], *stands["twice"]]
+    for name in ("empty", "twice", "commas", "slanted"):
+        yield from stands[name]
 
 
 def _is_expected(said: ConsoleMessage, kind: Kind, page: Page) -> bool:
