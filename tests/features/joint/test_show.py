@@ -95,7 +95,8 @@ def test_the_presidency_s_board_shows_a_signature_and_not_with_whom(
 
     jointly, alone = (still(client, f"/briefings/{slug}") for slug in (SLUG, "mandatez"))
 
-    assert jointly == alone.replace("mandatez", SLUG)
+    tag = re.compile("[0-9a-f]{64}")  # of the board: it covers the briefing's own address
+    assert tag.sub("", jointly) == tag.sub("", alone.replace("mandatez", SLUG))
 
 
 def test_those_named_see_one_another_only_if_they_may_and_never_who_answered(
