@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.db.models import Briefing, Mission, Question, Release, ReleaseFile, Revision, Seat
 from app.domain.bundle import read_bundle
 from app.features.positions.load import Loading, load_bundle
-from app.features.record import pages
+from app.features.record import freezing
 from app.features.summaries.operating import publish_by_operator
 from app.web import templating
 from tests.bundles import make_bundle
@@ -23,7 +23,7 @@ def files(db: Session) -> list[ReleaseFile]:
     """Publish a small attributed record; give its files."""
     bundle = make_bundle(6, 2, 1, attribution="attributed")
     load_bundle(db, read_bundle(bundle), Loading("operator"), at=AFTER)
-    publish_by_operator(db, "filled", operator="operator", freeze=pages.freeze, at=AFTER)
+    publish_by_operator(db, "filled", operator="operator", freeze=freezing.freeze, at=AFTER)
     found = list(db.scalars(select(ReleaseFile)))
     db.rollback()
     return found
@@ -80,7 +80,7 @@ def test_templates_changed_afterwards_change_no_byte(
     client: TestClient, files: list[ReleaseFile], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(templating, "fill", lambda *_, **__: "rendered again")
-    monkeypatch.setattr(pages, "fill", lambda *_, **__: "rendered again")
+    monkeypatch.setattr(freezing, "fill", lambda *_, **__: "rendered again")
     assert [client.get(address(file)).content for file in files] == [f.content for f in files]
 
 

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from app.db.models import Circulation, Reflection, StanceTaken
 from app.db.session import database_time
+from app.domain.amendments import Decision
 from app.domain.errors import Conflict, NotAllowed, NotFound
 from app.domain.lifecycle import BriefingState
 from app.domain.mirror import Effect, Reply, Verdict
@@ -81,7 +82,7 @@ def test_they_check_one_draft_once_and_the_next_anew(db: Session, cast: Cast) ->
 
     for number in _to_be_answered(db):
         place = AnswerPlace(MADE, number, "en")
-        reply(db, cast.officer, place, Reply.NOT_ACCEPTED, "Rehearsed.", at=NOON)
+        reply(db, cast.officer, place, Decision(Reply.NOT_ACCEPTED, "", "Rehearsed."), at=NOON)
     circulate(db, cast)
     let_check(db, cast.officer, MADE, at=NOON)
 
