@@ -44,7 +44,7 @@ def test_the_president_decides_and_an_officer_leads(
     assert codes(db)[0] == "briefer-1"
     assert codes(db)[-2:] == ["A", "X"]
     assert listing(db).seed in page.text
-    assert "Give the floor to Ms. Briefer" in page.text
+    assert "Give the floor to <bdi>Ms. Briefer</bdi>" in page.text
     assert acts(db) == ["prepare", "open"]
     own = select(Event.act).where(Event.act.startswith("speakers.")).order_by(Event.id)
     logged = db.scalars(own).all()
