@@ -71,7 +71,7 @@ def test_page_text_json_csv_and_record_all_have_it(db: Session, cast: Cast) -> N
     files = {
         file.path: file.content.decode()
         for file in freeze(summaries, all_gates(summaries), NOON)
-        if file.language == "en"
+        if file.language == "en" and file.path not in {"summary.pdf", "summary.docx"}
     }
 
     told = [each for each in json.loads(files["summary.json"])["sentences"] if SAID in each["text"]]
