@@ -1,7 +1,8 @@
 """The fixtures of every test: a database on each engine, the cast, a client."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from shutil import copy, rmtree
 from tempfile import mkdtemp
@@ -10,7 +11,7 @@ from uuid import uuid4
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from sqlalchemy import Connection, Table, create_engine, delete, func, select, text
+from sqlalchemy import Connection, Engine, Table, create_engine, delete, text
 from sqlalchemy.orm import Session
 
 from app.db.base import Base
@@ -22,6 +23,7 @@ from tests.cast import Cast
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 OTHERS_END = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+Tables = tuple[Engine, Callable[[], object]]  # and what empties them
 ORIGIN = {"sec-fetch-site": "same-origin"}
 
 
@@ -41,21 +43,27 @@ def postgresql() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the tables once; each test works on a copy."""
     path = tmp_path_factory.mktemp("template") / "template.db"
     _build(f"sqlite:///{path}")
     return path
 
 
 @pytest.fixture(scope="session")
-def postgresql_tables(postgresql: str) -> Iterator[tuple[str, Connection]]:
+def sqlite_tables(sqlite_template: Path) -> Tables:
+    """Build the tables once; each test works on a copy."""
+    path = sqlite_template.with_name("test.db")
+    return open_engine(f"sqlite:///{path}"), partial(copy, sqlite_template, path)
+
+
+@pytest.fixture(scope="session")
+def postgresql_tables(postgresql: str) -> Iterator[Tables]:
     """Build the tables once; each test finds them empty, which is quicker than another database."""
     for address in _postgresql_database(postgresql):
         _build(address)
-        engine = create_engine(address, isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
-            yield address, connection
-        engine.dispose()
+        emptying = create_engine(address, isolation_level="AUTOCOMMIT")
+        with emptying.connect() as connection:
+            yield open_engine(address), partial(_empty, connection)
+        emptying.dispose()
 
 
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
@@ -71,15 +79,13 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 
 
 @pytest.fixture(params=ENGINES)
-def sessions(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[Sessions]:
-    """Open a database with its tables on each engine in turn."""
-    if request.param == "sqlite":
-        copy(request.getfixturevalue("sqlite_template"), tmp_path / "test.db")
-        address = f"sqlite:///{tmp_path / 'test.db'}"
-    else:
-        address, connection = request.getfixturevalue("postgresql_tables")
-        _empty(connection)
-    engine = open_engine(address)
+def sessions(request: pytest.FixtureRequest) -> Generator[Sessions]:
+    """Open a database with its tables, all empty, on each engine in turn.
+
+    An engine lasts as long as the run: what it has compiled once it need not compile again.
+    """
+    engine, empty = request.getfixturevalue(f"{request.param}_tables")
+    empty()
     yield open_sessions(engine)
     engine.dispose()
 
@@ -118,11 +124,13 @@ def _empty(connection: Connection) -> None:
     """Leave every table as it was built, whatever a test before has left running in it."""
     tables = Base.metadata.sorted_tables
     numbered = [name for table in tables if (name := _sequence(table))]
-    connection.execute(text(OTHERS_END))
-    connection.execute(text("SET session_replication_role = replica"))  # no key is in the way
-    for table in tables:
-        connection.execute(delete(table))
-    connection.execute(select(*(func.setval(name, 1, False) for name in numbered)))
+    statements = [
+        OTHERS_END,
+        "SET session_replication_role = replica",  # no key is in the way
+        *(str(delete(table)) for table in tables),
+        *(f"SELECT setval('{name}', 1, false)" for name in numbered),
+    ]
+    connection.exec_driver_sql(";".join(statements))
 
 
 def _sequence(table: Table) -> str | None:

@@ -1,26 +1,24 @@
-"""What every verb needs: its place in the parser, whole files in, whole files out."""
+"""What the verbs share: whole files in, whole files out, one line at a time to whoever waits."""
 
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from app.domain.errors import Invalid
 
 MEGABYTE = 1024 * 1024
 LARGEST_LINES = 256 * MEGABYTE
-Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse gives it no public name
 
 
-def verb(
-    verbs: Verbs, name: str, run: Callable[[argparse.Namespace], None], what: str
-) -> argparse.ArgumentParser:
-    made = verbs.add_parser(name, help=what, description=what)
-    made.set_defaults(run=run)
-    return made
+def port(typed: str) -> int:
+    number = int(typed)
+    if not 0 <= number <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return number
 
 
 def read(path: Path, largest: int) -> bytes:

@@ -99,13 +99,18 @@
   }
 
   // What never reached the server comes back, with the version it began from: if somebody went on
-  // meanwhile, both are shown, and nothing is overwritten.
+  // meanwhile, both are shown, and nothing is overwritten. Who typed before the scripts were there
+  // has typed something newer still.
   function restore() {
     const mine = form();
     if (!mine || !("fresh" in mine.dataset)) return;
-    const shown = device.read(mine);
+    const served = asServed(mine);
+    if (!device.same(device.read(mine), served)) {
+      keep();
+      return again();
+    }
     for (const entry of device.of(mine.dataset.cell))
-      if (device.same(entry.fields, shown)) device.forget(entry.cell, entry.version);
+      if (device.same(entry.fields, served)) device.forget(entry.cell, entry.version);
     const [entry] = device.of(mine.dataset.cell);
     if (!entry) return;
     for (const [name, value] of Object.entries(entry.fields)) set(mine.elements[name], value);
@@ -113,6 +118,12 @@
     turn(mine);
     say("kept", true);
     setTimeout(again, 1500); // time to read that the words are back
+  }
+
+  function asServed(form) {
+    const copy = form.cloneNode(true);
+    copy.reset();
+    return device.read(copy);
   }
 
   function set(field, value) {

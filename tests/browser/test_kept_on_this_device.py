@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.conftest import ARGUMENTS, CHROMIUM, Enter, sign_in
 from tests.browser.stage import House
@@ -82,6 +82,24 @@ def test_the_line_comes_back_and_the_words_are_sent(own_house: House, enter: Ent
     expect(line(page)).to_have_text(SAVED)
     page.reload()
     expect(text(page)).to_have_value("Typed in a tunnel.")
+
+
+@on_open
+def test_who_types_before_the_scripts_arrive_is_saved_as_well(
+    own_house: House, enter: Enter
+) -> None:
+    page = enter(own_house, "b_drafter").new_page()
+    held: list[Route] = []
+    page.route("**/htmx.min.js*", lambda route: held.append(route), times=1)
+    page.goto(CELL, wait_until="commit")
+    type_on(page, "Said at once.")
+    page.wait_for_timeout(100)
+
+    held.pop().continue_()
+
+    expect(line(page)).to_have_text(SAVED)
+    page.reload()
+    expect(text(page)).to_have_value("Said at once.")
 
 
 @on_open

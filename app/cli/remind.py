@@ -1,10 +1,9 @@
 """``remind``: silence is closed, what is due written and sent. Safe on every replica at once."""
 
-from collections.abc import Callable
+import argparse
 
 from app import main
-from app.cli.terminal import Verbs, verb
-from app.db.session import Sessions
+from app.cli.opening import open_database
 from app.domain.errors import DomainError
 from app.features.reminders.due import write_reminders
 from app.features.reminders.sending import send_waiting
@@ -13,11 +12,11 @@ from app.mail.relay import Line
 from app.settings import Settings
 
 
-def add_reminding(verbs: Verbs, open_database: Callable[[Settings], Sessions]) -> None:
-    verb(verbs, "remind", lambda _: _remind(open_database), "write and send the mails that are due")
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Take none."""
 
 
-def _remind(open_database: Callable[[Settings], Sessions]) -> None:
+def run(_options: argparse.Namespace) -> None:
     settings = Settings.from_env()
     relay = main.relay_of(settings)
     with open_database(settings)() as db:
