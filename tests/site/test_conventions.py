@@ -91,6 +91,19 @@ def test_pages_carry_no_inline_style_script_or_handler() -> None:
     assert found == []
 
 
+def test_no_template_writes_a_comma_of_its_own() -> None:
+    """Arabic and Chinese have another: ``comma`` and ``list_comma`` know it."""
+    translated = re.compile(r"{%-? trans.*?endtrans -?%}", re.DOTALL)
+    latin = re.compile(r"(?:%}|}}|</\w+>|endtrans),\s")
+    found = [
+        path.name
+        for path in templates()
+        if latin.search(translated.sub("endtrans", path.read_text()))
+    ]
+
+    assert found == []
+
+
 def test_styles_know_no_left_and_no_right() -> None:
     sheets = (ROOT / "static/css").rglob("*.css")
     found = {sheet.name: PHYSICAL.findall(sheet.read_text()) for sheet in sheets}
