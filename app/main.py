@@ -45,16 +45,16 @@ from app.web import errors
 from app.web.security import Protection
 from app.web.templating import ROOT
 
-# In the order a briefing lives through them.
+# They are tried one after the other: the desk first, which saves whatever is typed, then in the
+# order a briefing lives through them.
+DESK = (matrix.router, speeches.router, positions.router)
 ROUTERS = (
-    *(accounts.router, glossary.router, briefings.router, speakers.router),
-    *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
+    *(*DESK, accounts.router, glossary.router, briefings.router, speakers.router),
+    *(standing.router, joint.router),
     *(summaries.router, desk_routes.router, tallies.router, letters.router, grouping.router),
     *(mirror.router, unlocking.router, silence.router, amendments.router, corrigenda.router),
     *(rehearsals.router, reminders.router, record.router, asks.router),
 )
-# The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.
-AT_DESK = (matrix.router, speeches.router, positions.router)
 MAX_BODY = 26 * 1024 * 1024  # a concept note of 25 MB and the form around it
 
 
@@ -85,7 +85,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.mount("/static", StaticFiles(directory=ROOT / "static"), name="static")
     for router in ROUTERS:
         app.include_router(router)
-    for router in AT_DESK:
+    for router in DESK:  # once more for the Secretariat, where a delegation lets it act
         app.include_router(router, prefix="/acting/{acting}")
     app.state.url_path_for = lru_cache(4096, typed=True)(app.url_path_for)  # walks all routes
     errors.install(app)
