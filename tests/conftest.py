@@ -69,6 +69,14 @@ def postgresql_tables(postgresql: str) -> Iterator[Tables]:
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
 
 
+# For whoever opens every page again and again: what a page shows does not hang on the engine.
+crawling = pytest.mark.parametrize(
+    "sessions",
+    ["sqlite", pytest.param("postgresql", marks=[pytest.mark.postgresql, pytest.mark.long])],
+    indirect=True,
+)
+
+
 @pytest.fixture(params=ENGINES)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Give an empty database on each engine in turn."""

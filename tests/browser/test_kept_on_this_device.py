@@ -90,7 +90,11 @@ def test_who_types_before_the_scripts_arrive_is_saved_as_well(
 ) -> None:
     page = enter(own_house, "b_drafter").new_page()
     held: list[Route] = []
-    page.route("**/htmx.min.js*", lambda route: held.append(route), times=1)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/htmx.min.js*", hold, times=1)
     page.goto(CELL, wait_until="commit")
     type_on(page, "Said at once.")
     page.wait_for_timeout(100)

@@ -5,9 +5,12 @@ from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
 from tests.cast import Cast
+from tests.conftest import crawling
 from tests.features.amendments.proposed import PROPOSALS, REGISTER, decide, propose, proposed
 from tests.features.mirror.staged import grouped, many, paragraph
 from tests.features.mirror.test_noninterference import OTHERS, PAGES, seen
+
+pytestmark = crawling
 
 pytestmark = pytest.mark.parametrize("sessions", ["sqlite"], indirect=True)
 HERE = (PROPOSALS, f"{PROPOSALS}/s1", REGISTER, f"{REGISTER}/B-1", f"{REGISTER}/register.csv")

@@ -10,8 +10,11 @@ from sqlalchemy.orm import Session
 
 from app.db.models import Revision
 from tests.cast import Cast
+from tests.conftest import crawling
 from tests.features.asks.staged import SECRET, closed, issued, reference_of, rehearsed
 from tests.features.asks.test_brief import briefer
+
+pytestmark = crawling
 
 NAMES = re.compile(r"Delegation [BCX]|délégation [BCX]|\"[BCX]\"")
 

@@ -7,9 +7,12 @@ from sqlalchemy.orm import Session
 from app.domain.attribution import Attribution
 from app.features.joint.service import align, decline, restate_statement, withdraw_statement
 from tests.cast import Cast
+from tests.conftest import crawling
 from tests.features.joint.desk import OTHER, act, tabled
 from tests.features.positions.desk import SLUG
 from tests.features.positions.test_noninterference import assert_alike, begin
+
+pytestmark = crawling
 
 OUTSIDE = ["visitor", "b_drafter", "b_signatory", "c_focal", "officer", "president"]
 

@@ -7,6 +7,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy.orm import Session
 
 from tests.cast import Cast
+from tests.conftest import crawling
 from tests.features.mirror.staged import (
     MIRROR,
     TOGETHER,
@@ -18,6 +19,8 @@ from tests.features.mirror.staged import (
     stand,
 )
 from tests.features.summaries.small import HOME, SLUG
+
+pytestmark = crawling
 
 OTHERS = ["visitor", "administrator", "a_signatory", "c_focal", "x_signatory"]
 PAGES = (

@@ -15,7 +15,7 @@ from app.features.positions.cells import Place, Writing
 from app.features.positions.service import save_draft, withdraw_position
 from app.features.positions.speech_service import add_speech
 from tests.cast import Cast
-from tests.conftest import NOON
+from tests.conftest import NOON, crawling
 from tests.features.positions.desk import (
     FRAGILE,
     GENERAL,
@@ -26,6 +26,8 @@ from tests.features.positions.desk import (
     open_briefing,
     signed,
 )
+
+pytestmark = crawling
 
 OTHER, ANOTHER = Place(SLUG, Cell(1, "UNMISS")), Place(SLUG, Cell(1, "ALL"))
 LAST = Place(SLUG, Cell(2, "MINUSMA"))

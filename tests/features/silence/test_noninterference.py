@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.db.models import Objection
 from tests.cast import Cast
+from tests.conftest import crawling
 from tests.features.silence.staged import (
     OBJECTION,
     SILENCE,
@@ -19,6 +20,8 @@ from tests.features.silence.staged import (
     under_silence,
 )
 from tests.features.summaries.small import HOME, SLUG
+
+pytestmark = crawling
 
 OTHERS = ["visitor", "administrator", "a_signatory", "c_focal", "x_signatory"]
 PAGES = (

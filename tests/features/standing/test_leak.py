@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from app.features.standing.service import take_back
 from tests.cast import Cast
-from tests.conftest import NOON
+from tests.conftest import NOON, crawling
 from tests.features.positions.desk import (
     CELL,
     DESK,
@@ -25,6 +25,8 @@ from tests.features.positions.test_noninterference import (
     writing,
 )
 from tests.features.standing.leave import DESKS, let, sit_down
+
+pytestmark = crawling
 
 
 def other_writes(db: Session, cast: Cast) -> None:
