@@ -8,7 +8,7 @@ from fastapi import Request
 from pydantic import BaseModel, ValidationError
 from starlette.datastructures import FormData, UploadFile
 
-from app.domain.errors import Invalid
+from app.domain.errors import DomainError, Invalid
 
 Input = TypeVar("Input", bound=BaseModel)
 Data_co = TypeVar("Data_co", covariant=True)
@@ -23,9 +23,24 @@ class Form(Generic[Data_co]):
     chosen: dict[str, list[str]] = field(default_factory=dict)  # of fields that take several
     errors: dict[str, str] = field(default_factory=dict)
 
-    def refused(self, error: Invalid) -> "Form[Data_co]":
-        """Give the same form back with a rule's refusal beside its field."""
-        return Form(None, self.raw, self.chosen, {error.where or "form": error.reason})
+    def accepted(self) -> Data_co:
+        """Give what was typed, if all of it could be read; else name the first field at fault."""
+        if self.data is None:
+            name, said = next(iter(self.errors.items()), ("form", "Nothing was sent."))
+            raise Invalid(said, where=name)
+        return self.data
+
+    def refused(self, error: DomainError, name: str = "form") -> "Form[Data_co]":
+        """Give the same form back, the refusal beside its field, ``name`` where it names none.
+
+        What could not be read is marked already, and says more.
+        """
+        if self.errors:
+            return self
+        where, said = name, str(error)
+        if isinstance(error, Invalid):
+            where, said = error.where or name, error.reason
+        return Form(None, self.raw, self.chosen, {where: said})
 
 
 def posted(

@@ -20,7 +20,7 @@ from app.features.amendments.forms import (
 )
 from app.features.amendments.pages import ProposalPlace
 from app.features.mirror.pages import Place, Typed
-from app.features.summaries.forms import Wanted, accepted, again
+from app.features.summaries.forms import Wanted
 from app.formats.register_csv import register_csv
 from app.web.deps import Db, Now, SignedIn, Slug
 from app.web.errors import STATUS
@@ -48,7 +48,7 @@ def propose(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: ProposalForm, now: Now
 ) -> Response:
     try:
-        to = accepted(form)
+        to = form.accepted()
         service.propose(db, actor, place, to.to_domain(), digest=to.hash, at=now)
     except REFUSED as refusal:
         return _again(request, db, actor, place, form, refusal)
@@ -87,10 +87,10 @@ def decide(
     request: Request, db: Db, actor: SignedIn, place: ProposalPath, form: DecisionForm, now: Now
 ) -> Response:
     try:
-        service.decide(db, actor, place, accepted(form).to_domain(), at=now)
+        service.decide(db, actor, place, form.accepted().to_domain(), at=now)
     except REFUSED as refusal:
         page = desk.show_page(db, actor, place)
-        status, shown = STATUS[type(refusal)], again(form, refusal, "form")
+        status, shown = STATUS[type(refusal)], form.refused(refusal)
         return render(request, "amendments/show.html", page, form=shown, status=status)
     return _see_proposal(request, place)
 
@@ -100,12 +100,12 @@ def put(
     request: Request, db: Db, actor: SignedIn, place: ProposalPath, form: TextForm, now: Now
 ) -> Response:
     try:
-        to = accepted(form)
+        to = form.accepted()
         seen = to.basis, to.previous
         service.put_into_text(db, actor, place, to.text, seen=seen, at=now)
     except REFUSED as refusal:
         page = desk.show_page(db, actor, place)
-        status, shown = STATUS[type(refusal)], again(form, refusal, "text")
+        status, shown = STATUS[type(refusal)], form.refused(refusal, "text")
         return render(request, "amendments/show.html", page, form=shown, status=status)
     return _see_proposal(request, place)
 
@@ -121,7 +121,7 @@ def _again(
     """Show what was typed: by its sentence, or by the new draft, where its number means another."""
     if isinstance(refusal, Invalid):
         asked = queries.sentence_page(db, actor, place)
-        shown = again(form, refusal, "form")
+        shown = form.refused(refusal)
         return render(request, "amendments/sentence.html", asked, form=shown, status=422)
     names = ("wording", "added", "reason")
     texts = tuple(text for name in names if (text := form.raw.get(name)))

@@ -15,7 +15,7 @@ from app.features.briefings.forms import (
     read_upload,
 )
 from app.features.briefings.note_forms import NoteForm
-from app.features.briefings.refusals import clean, refused
+from app.features.briefings.refusals import refused
 from app.features.briefings.upload import no_file
 from app.web.deps import Db, Language, Now, SignedIn, Slug, Watching
 from app.web.forms import Form
@@ -55,7 +55,7 @@ def create(
 ) -> Response:
     page = pages.new_page(actor)
     try:
-        typed = clean(form)
+        typed = form.accepted()
         note = no_file() if typed.start == "blank" else read_upload(file)
         briefing = note_service.convene_briefing(db, actor, note, typed.slug, seed=seed, at=now)
     except (Invalid, Conflict) as error:
@@ -101,7 +101,7 @@ def correct(
     now: Now,
 ) -> Response:
     try:
-        note_service.correct_note(db, actor, slug, clean(form).to_domain(), at=now)
+        note_service.correct_note(db, actor, slug, form.accepted().to_domain(), at=now)
     except (Invalid, Conflict) as error:
         page = pages.note_page(db, actor, slug, lang)
         return refused(request, "briefings/note.html", page, form, error)
@@ -144,7 +144,7 @@ def withdraw(
 ) -> Response:
     page = board.board_page(db, actor, slug, mails=request.app.state.mails)
     try:
-        service.withdraw_briefing(db, actor, slug, clean(form).to_domain(), at=now)
+        service.withdraw_briefing(db, actor, slug, form.accepted().to_domain(), at=now)
     except Invalid as error:
         return refused(request, "briefings/show.html", page, form, error)
     return see(address_of(request)("briefings.show", slug=slug))

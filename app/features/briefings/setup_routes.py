@@ -15,7 +15,7 @@ from app.features.briefings.forms import (
     TranslationsForm,
 )
 from app.features.briefings.note_forms import ScaleForm
-from app.features.briefings.refusals import clean, refused
+from app.features.briefings.refusals import refused
 from app.web.deps import Db, Language, Now, SignedIn, Slug
 from app.web.templating import address_of, render, see
 
@@ -38,7 +38,7 @@ def set_title(
     request: Request, db: Db, actor: SignedIn, slug: Slug, form: TitleForm, now: Now
 ) -> Response:
     try:
-        titling = clean(form).to_domain()
+        titling = form.accepted().to_domain()
         setup_service.set_title(db, actor, slug, titling, at=now)
     except (Invalid, Conflict) as error:
         page = setup_pages.title_page(db, actor, slug)
@@ -57,7 +57,7 @@ def set_translations(
     request: Request, db: Db, actor: SignedIn, slug: Slug, form: TranslationsForm, now: Now
 ) -> Response:
     try:
-        typed = clean(form).to_domain()
+        typed = form.accepted().to_domain()
         setup_service.set_translations(db, actor, slug, typed, at=now)
     except (Invalid, Conflict) as error:
         page = setup_pages.questions_page(db, actor, slug)
@@ -84,7 +84,7 @@ def set_members(
     now: Now,
 ) -> Response:
     try:
-        setup_service.change_seats(db, actor, slug, clean(form).to_domain(), at=now)
+        setup_service.change_seats(db, actor, slug, form.accepted().to_domain(), at=now)
     except Invalid as error:
         find = form.raw.get("find", "")
         page = setup_pages.members_page(db, actor, slug, find, lang)
@@ -103,7 +103,7 @@ def set_missions(
     request: Request, db: Db, actor: SignedIn, slug: Slug, form: MissionsForm, now: Now
 ) -> Response:
     try:
-        setup_service.change_missions(db, actor, slug, clean(form).to_domain(), at=now)
+        setup_service.change_missions(db, actor, slug, form.accepted().to_domain(), at=now)
     except Invalid as error:
         page = setup_pages.missions_page(db, actor, slug)
         return refused(request, "briefings/missions.html", page, form, error)
@@ -120,7 +120,7 @@ def set_groups(
     request: Request, db: Db, actor: SignedIn, slug: Slug, form: GroupsForm, now: Now
 ) -> Response:
     try:
-        setup_service.change_groups(db, actor, slug, clean(form).to_domain(), at=now)
+        setup_service.change_groups(db, actor, slug, form.accepted().to_domain(), at=now)
     except Invalid as error:
         page = setup_pages.groups_page(db, actor, slug)
         return refused(request, "briefings/groups.html", page, form, error)
@@ -140,7 +140,7 @@ def set_scale(
     number = form.data.question if form.data else 0
     page = setup_pages.scales_page(db, actor, slug, number)
     try:
-        setup_service.set_scale(db, actor, slug, clean(form).to_domain(), at=now)
+        setup_service.set_scale(db, actor, slug, form.accepted().to_domain(), at=now)
     except (Invalid, Conflict) as error:
         page = setup_pages.scales_page(db, actor, slug, number)
         return refused(request, "briefings/scales.html", page, form, error)
@@ -160,7 +160,7 @@ def set_rule(
     request: Request, db: Db, actor: SignedIn, slug: Slug, form: RuleForm, now: Now
 ) -> Response:
     try:
-        setup_service.set_rule(db, actor, slug, clean(form).to_domain(), at=now)
+        setup_service.set_rule(db, actor, slug, form.accepted().to_domain(), at=now)
     except (Invalid, Conflict) as error:
         page = setup_pages.rule_page(db, actor, slug)
         return refused(request, "briefings/rule.html", page, form, error)

@@ -10,7 +10,7 @@ from app.domain.errors import Conflict, Invalid
 from app.features.corrigenda import queries, service
 from app.features.corrigenda.forms import Freezing, OpenForm
 from app.features.summaries import proving
-from app.features.summaries.forms import HashForm, ProvenForm, Wanted, accepted, again
+from app.features.summaries.forms import HashForm, ProvenForm, Wanted
 from app.web.deps import Db, Now, SignedIn, Slug
 from app.web.errors import STATUS
 from app.web.forms import Form
@@ -40,7 +40,7 @@ def begin(
     now: Now,
 ) -> Response:
     def act() -> None:
-        to = accepted(form)
+        to = form.accepted()
         service.open_corrigendum(db, actor, slug, to.reason, to.said_in, at=now)
 
     return _done(request, db, actor, (slug, language), form, act)
@@ -58,7 +58,7 @@ def tell(
 ) -> Response:
     return _done(
         *(request, db, actor, (slug, language), form),
-        lambda: service.tell(db, actor, slug, accepted(form).hash, at=now),
+        lambda: service.tell(db, actor, slug, form.accepted().hash, at=now),
     )
 
 
@@ -73,7 +73,7 @@ def issue(
     freezing: Freezing,
 ) -> Response:
     def act() -> None:
-        to = accepted(form)
+        to = form.accepted()
         proving.prove_corrector(db, actor, slug, to.password, at=freezing.at)
         service.issue_corrigendum(db, actor, slug, to.hash, freeze=freezing.freeze, at=freezing.at)
 
@@ -100,6 +100,6 @@ def _done(
         act()
     except REFUSED as refusal:
         page = queries.desk_page(db, actor, slug, language=language)
-        status, shown = STATUS[type(refusal)], again(form, refusal, "form")
+        status, shown = STATUS[type(refusal)], form.refused(refusal)
         return render(request, "corrigenda/show.html", page, form=shown, status=status)
     return see(f"{address_of(request)('corrigenda.show', slug=slug)}?language={language}")

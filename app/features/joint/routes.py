@@ -1,7 +1,7 @@
 """Joint statements: the list, the form that tables one, and one statement with its answers."""
 
 from collections.abc import Callable
-from typing import Annotated, TypeVar
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -16,7 +16,6 @@ from app.web.forms import Form
 from app.web.templating import address_of, render, see
 
 router = APIRouter(prefix="/briefings/{slug}/joint")
-Given = TypeVar("Given")
 OnQuestion = Annotated[int | None, Query(ge=1, le=HIGHEST)]
 
 
@@ -49,13 +48,13 @@ def table(
     seal: Sealed,
 ) -> Response:
     try:
-        tabling = _clean(form).to_domain()
+        tabling = form.accepted().to_domain()
         reference = service.table_statement(db, _act(actor, seal), slug, tabling)
     except Invalid as error:
         asked = form.raw.get("question", "")
         question = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 5 else None
         page = pages.new_page(db, actor, slug, question, lang)
-        return render(request, "joint/new.html", page, form=_refused(form, error), status=422)
+        return render(request, "joint/new.html", page, form=form.refused(error), status=422)
     return see(address_of(request)("joint.show", slug=slug, reference=reference))
 
 
@@ -76,7 +75,7 @@ def restate(
     seal: Sealed,
 ) -> Response:
     def do() -> None:
-        given, place = _clean(form), (slug, reference)
+        given, place = form.accepted(), (slug, reference)
         act = _act(actor, seal)
         service.restate_statement(db, act, place, given.number, given.terms, given.named)
 
@@ -94,7 +93,7 @@ def withdraw(
     seal: Sealed,
 ) -> Response:
     def do() -> None:
-        number = _clean(form).number
+        number = form.accepted().number
         service.withdraw_statement(db, _act(actor, seal), (slug, reference), number)
 
     return _answer(request, db, actor, (slug, reference), form, do)
@@ -111,7 +110,7 @@ def align(
     seal: Sealed,
 ) -> Response:
     def do() -> None:
-        service.align(db, _act(actor, seal), (slug, reference), _clean(form).number)
+        service.align(db, _act(actor, seal), (slug, reference), form.accepted().number)
 
     return _answer(request, db, actor, (slug, reference), form, do)
 
@@ -127,7 +126,7 @@ def decline(
     seal: Sealed,
 ) -> Response:
     def do() -> None:
-        service.decline(db, _act(actor, seal), (slug, reference), _clean(form).number)
+        service.decline(db, _act(actor, seal), (slug, reference), form.accepted().number)
 
     return _answer(request, db, actor, (slug, reference), form, do)
 
@@ -137,7 +136,7 @@ def _answer(
     db: Db,
     actor: Actor,
     place: tuple[str, str],
-    form: Form[Given],
+    form: Form[Any],
     do: Callable[[], None],
 ) -> Response:
     """Act and show the statement; or show it again with why nothing was signed."""
@@ -146,7 +145,7 @@ def _answer(
     except (Conflict, Invalid) as error:
         page = pages.joint_page(db, actor, *place)
         status = 409 if isinstance(error, Conflict) else 422
-        refused = _refused(form, error)
+        refused = form.refused(error)
         return render(request, "joint/show.html", page, form=refused, status=status)
     slug, reference = place
     return see(address_of(request)("joint.show", slug=slug, reference=reference))
@@ -154,15 +153,3 @@ def _answer(
 
 def _act(actor: Actor, seal: Seal) -> Act:
     return Act(actor, seal.at, seal.salt)
-
-
-def _clean(form: Form[Given]) -> Given:
-    if form.data is None:
-        raise Invalid("Look again at what is marked below.", where="form")
-    return form.data
-
-
-def _refused(form: Form[Given], error: Conflict | Invalid) -> Form[Given]:
-    if form.errors:
-        return form
-    return form.refused(error if isinstance(error, Invalid) else Invalid(str(error), where="form"))

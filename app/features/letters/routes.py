@@ -9,7 +9,7 @@ from app.domain.actor import Actor
 from app.domain.errors import Conflict, DomainError, Invalid
 from app.features.letters import queries, service
 from app.features.letters.forms import Kind, LetterForm, SymbolForm
-from app.features.summaries.forms import Wanted, accepted, again
+from app.features.summaries.forms import Wanted
 from app.web.deps import Db, Now, SignedIn, Slug
 from app.web.errors import STATUS
 from app.web.forms import Form
@@ -36,7 +36,7 @@ def write(
     now: Now,
 ) -> Response:
     try:
-        to = accepted(form)
+        to = form.accepted()
         service.write_letter(db, actor, slug, language, to.to_domain(), seen=to.seen, at=now)
     except REFUSED as error:
         return _again(request, db, actor, slug, language, form, error)
@@ -54,7 +54,7 @@ def give_symbol(
     now: Now,
 ) -> Response:
     try:
-        service.give_symbol(db, actor, slug, accepted(form).symbol, at=now)
+        service.give_symbol(db, actor, slug, form.accepted().symbol, at=now)
     except REFUSED as error:
         return _again(request, db, actor, slug, language, form, error)
     return _see(request, slug, language)
@@ -77,7 +77,7 @@ def _again(
     error: DomainError,
 ) -> Response:
     page = queries.letter_page(db, actor, slug, language=language)
-    form = again(form, error, "form")
+    form = form.refused(error)
     return render(request, "letters/show.html", page, form=form, status=STATUS[type(error)])
 
 

@@ -14,7 +14,7 @@ from app.features.mirror import desk, queries, service
 from app.features.mirror.forms import AnswerForm, AnswerPath, PlacePath, ReplyForm, StanceForm
 from app.features.mirror.pages import Place, Typed
 from app.features.summaries import closing
-from app.features.summaries.forms import Wanted, accepted, again
+from app.features.summaries.forms import Wanted
 from app.web.deps import Db, Now, SignedIn, Slug
 from app.web.errors import STATUS
 from app.web.forms import Form
@@ -42,7 +42,7 @@ def answer(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: AnswerForm, now: Now
 ) -> Response:
     try:
-        to = accepted(form)
+        to = form.accepted()
         service.answer(db, actor, place, to.said, to.words, digest=to.hash, at=now)
     except REFUSED as refusal:
         return _again(request, db, actor, place, form, refusal)
@@ -54,7 +54,7 @@ def take_stance(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: StanceForm, now: Now
 ) -> Response:
     try:
-        to = accepted(form)
+        to = form.accepted()
         service.take_stance(db, actor, place, to.to_domain(), digest=to.hash, at=now)
     except REFUSED as refusal:
         return _again(request, db, actor, place, form, refusal)
@@ -80,12 +80,12 @@ def reply(
     request: Request, db: Db, actor: SignedIn, place: AnswerPath, form: ReplyForm, now: Now
 ) -> Response:
     try:
-        to = accepted(form)
+        to = form.accepted()
         decision = Decision(to.given, to.words, to.reason)
         service.reply(db, actor, place, decision, at=now)
     except REFUSED as refusal:
         page = desk.correction_page(db, actor, place)
-        status, shown = STATUS[type(refusal)], again(form, refusal, "form")
+        status, shown = STATUS[type(refusal)], form.refused(refusal)
         return render(request, "mirror/correction.html", page, form=shown, status=status)
     where = address_of(request)("mirror.corrections", slug=place.slug)
     return see(f"{where}?{urlencode({'language': place.language})}#a{place.number}")
@@ -102,7 +102,7 @@ def _again(
     """Show what was typed: by its sentence, or by the new draft, where its number means another."""
     if isinstance(refusal, Invalid):
         asked = queries.sentence_page(db, actor, place)
-        shown = again(form, refusal, "form")
+        shown = form.refused(refusal)
         return render(request, "mirror/sentence.html", asked, form=shown, status=422)
     texts = tuple(
         text for name in ("reason", "wording", "text", "along") if (text := form.raw.get(name))

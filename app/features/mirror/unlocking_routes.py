@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from app.domain.errors import Conflict, Invalid
 from app.features.mirror import unlocking, unlocking_service
 from app.features.mirror.forms import ConditionsForm, Number
-from app.features.summaries.forms import Wanted, accepted, again
+from app.features.summaries.forms import Wanted
 from app.web.deps import Db, Now, SignedIn, Slug
 from app.web.errors import STATUS
 from app.web.templating import address_of, render, see
@@ -32,11 +32,11 @@ def mark_met(
     now: Now,
 ) -> Response:
     try:
-        chosen = accepted(form).condition
+        chosen = form.accepted().condition
         unlocking_service.mark_met(db, actor, slug, chosen, at=now)
     except (Conflict, Invalid) as refusal:
         page = unlocking.unlocking_page(db, actor, slug, language=language)
-        status, shown = STATUS[type(refusal)], again(form, refusal, "condition")
+        status, shown = STATUS[type(refusal)], form.refused(refusal, "condition")
         return render(request, "mirror/unlocking.html", page, form=shown, status=status)
     return _see(request, slug, language)
 

@@ -7,14 +7,11 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from app.domain.errors import Invalid
 from app.features.positions import cell_page, history_page, receipt_page, review_page, service
 from app.features.positions.forms import Number, PlacePath, RestoringForm, ReturnForm, WritingForm
 from app.features.positions.refusals import (
     Refused,
     address,
-    clean,
-    reason_of,
     refuse,
     status_of,
 )
@@ -29,7 +26,7 @@ def cut(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: WritingForm, now: Now
 ) -> Response:
     try:
-        given = clean(form)
+        given = form.accepted()
         writing, cutting = given.to_domain(), given.cutting()
         held = service.cut_draft(db, actor, place, writing, cutting, at=now)
     except Refused as error:
@@ -53,11 +50,11 @@ def send_back(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: ReturnForm, now: Now
 ) -> Response:
     try:
-        given = clean(form)
+        given = form.accepted()
         service.return_draft(db, actor, place, given.version, given.reason, at=now)
     except Refused as error:
         page = review_page.check_page(db, actor, place)
-        refused = form.refused(Invalid(reason_of(error), where="reason"))
+        refused = form.refused(error, "reason")
         template = "positions/check.html"
         return render(request, template, page, form=refused, status=status_of(error))
     return see(address(request, "positions.show", place))
@@ -74,7 +71,7 @@ def restore(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: RestoringForm, now: Now
 ) -> Response:
     try:
-        given = clean(form)
+        given = form.accepted()
         service.restore_draft(db, actor, place, given.version, given.number, at=now)
     except Refused as error:
         return refuse(request, db, actor, place, error)

@@ -1,16 +1,13 @@
 """What may be posted where several drafts are written together."""
 
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 from fastapi import Depends
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.carrying import Part
-from app.domain.errors import Invalid
 from app.features.positions.targets import Pick
 from app.web.forms import Form, posted
-
-Given = TypeVar("Given")
 
 
 class PicksInput(BaseModel):
@@ -29,12 +26,6 @@ class CopyInput(PicksInput):
 
     part: Part
     seen: str
-
-
-def clean(form: Form[Given]) -> Given:
-    if form.data is None:
-        raise Invalid("Choose from the list.", where="chosen")
-    return form.data
 
 
 CopyForm = Annotated[Form[CopyInput], Depends(posted(CopyInput))]

@@ -10,7 +10,7 @@ from app.domain.carrying import Part
 from app.domain.errors import Conflict, Invalid
 from app.features.positions import copying, drafting, index_page, receipts_page
 from app.features.positions.cells import CellStatus
-from app.features.positions.copying_forms import CopyForm, PicksForm, clean
+from app.features.positions.copying_forms import CopyForm, PicksForm
 from app.features.positions.forms import HIGHEST, Number, PlacePath
 from app.features.positions.index_page import Filter
 from app.web.deps import Db, Now, SignedIn, Slug
@@ -54,7 +54,7 @@ def copy(
 ) -> Response:
     part = form.data.part if form.data else Part.BOTH
     try:
-        asked = clean(form)
+        asked = form.accepted()
         picks = asked.to_domain()
         number = copying.copy_answer(db, actor, place, part, asked.seen, picks, at=now)
     except (Conflict, Invalid) as error:
@@ -76,7 +76,7 @@ def reuse(
     request: Request, db: Db, actor: SignedIn, slug: Slug, form: PicksForm, now: Now
 ) -> Response:
     try:
-        number = copying.reuse_earlier(db, actor, slug, clean(form).to_domain(), at=now)
+        number = copying.reuse_earlier(db, actor, slug, form.accepted().to_domain(), at=now)
     except (Conflict, Invalid) as error:
         page = copying.earlier_page(db, actor, slug, problem=str(error))
         name = "positions/earlier.html"

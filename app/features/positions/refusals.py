@@ -1,7 +1,6 @@
 """How a refused act at the desk comes back: the cell, what was typed, and why."""
 
 from dataclasses import replace
-from typing import TypeVar
 
 from fastapi import Request, Response
 from sqlalchemy.orm import Session
@@ -16,7 +15,6 @@ from app.web.errors import STATUS
 from app.web.forms import Form
 from app.web.templating import address_of, is_htmx, render
 
-Given = TypeVar("Given")
 Refused = (Conflict, Invalid, NotAllowed)
 
 
@@ -34,17 +32,11 @@ def refuse(
     if isinstance(error, Conflict) and form is not None:
         page = replace(page, conflict=cell_page.conflict_of(page, form.raw.get("text", "")))
     typed = form or Form[WritingInput]()
-    if isinstance(error, Invalid) and not typed.errors:
+    if isinstance(error, Invalid):
         typed = typed.refused(error)
     partial = "positions/_conflict.html" if page.conflict else "positions/_unsaved.html"
     template = partial if is_htmx(request) else "positions/show.html"
     return render(request, template, page, form=typed, status=status_of(error))
-
-
-def clean(form: Form[Given]) -> Given:
-    if form.data is None:
-        raise Invalid("Look again at what is marked below.", where="form")
-    return form.data
 
 
 def reason_of(error: DomainError) -> str:

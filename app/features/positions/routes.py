@@ -25,7 +25,7 @@ from app.features.positions.forms import (
     WithdrawalForm,
     WritingForm,
 )
-from app.features.positions.refusals import Refused, address, clean, reason_of, refuse, status_of
+from app.features.positions.refusals import Refused, address, refuse, status_of
 from app.web.deps import Db, Language, Now, SignedIn, Slug
 from app.web.templating import address_of, is_htmx, render, see
 
@@ -49,7 +49,7 @@ def sign_all(
         service.sign_all(db, actor, slug, chosen, salt=seal.salt, at=seal.at)
     except (Conflict, Invalid) as error:
         page = review_page.review_page(db, actor, slug)
-        refused = form.refused(Invalid(reason_of(error), where="cells"))
+        refused = form.refused(error, "cells")
         return render(request, "positions/review.html", page, form=refused, status=status_of(error))
     return see(f"{address_of(request)('positions.index', slug=slug)}?status={CellStatus.SIGNED}")
 
@@ -72,12 +72,12 @@ def save(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: WritingForm, now: Now
 ) -> Response:
     try:
-        held = service.save_draft(db, actor, place, clean(form).to_domain(), at=now)
+        held = service.save_draft(db, actor, place, form.accepted().to_domain(), at=now)
     except Refused as error:
         return refuse(request, db, actor, place, error, form)
     if is_htmx(request):
         return render(request, "positions/_saved.html", cell_page.saved_line(place, held))
-    step = "positions.check" if clean(form).act == "check" else "positions.show"
+    step = "positions.check" if form.accepted().act == "check" else "positions.show"
     return see(address(request, step, place))
 
 
@@ -86,7 +86,7 @@ def sign(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: WritingForm, seal: Sealed
 ) -> Response:
     try:
-        writing = clean(form).to_domain()
+        writing = form.accepted().to_domain()
         number = service.sign_position(db, actor, place, writing, salt=seal.salt, at=seal.at)
     except Refused as error:
         return refuse(request, db, actor, place, error, form)
@@ -103,7 +103,7 @@ def withdraw(
     seal: Sealed,
 ) -> Response:
     try:
-        number = clean(form).number
+        number = form.accepted().number
         number = service.withdraw_position(db, actor, place, number, salt=seal.salt, at=seal.at)
     except Refused as error:
         return refuse(request, db, actor, place, error)

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from app.data.catalogues import translations
 from app.domain.errors import Invalid
 from app.features.positions import service, sheet, sheet_preview, sheet_reading
-from app.features.positions.refusals import Refused, reason_of, status_of
+from app.features.positions.refusals import Refused, status_of
 from app.features.positions.sheet_forms import (
     ConfirmationForm,
     ConfirmationInput,
@@ -77,7 +77,7 @@ def save(
         service.save_drafts(db, actor, slug, sent.filled(), at=now)
     except Refused as error:
         page = sheet_preview.preview_page(db, actor, slug, sent.answers(), chosen=sent.chosen)
-        refused = form.refused(Invalid(reason_of(error), where="chosen"))
+        refused = form.refused(error, "chosen")
         return render(
             request, "positions/preview.html", page, form=refused, status=status_of(error)
         )

@@ -11,7 +11,7 @@ from starlette.background import BackgroundTask
 
 from app.domain.errors import Conflict, Invalid
 from app.features.positions import speaking_page, speech_page, speech_service
-from app.features.positions.copying_forms import PicksForm, clean
+from app.features.positions.copying_forms import PicksForm
 from app.features.positions.forms import HIGHEST, Number
 from app.features.positions.speaking_page import Drawn
 from app.features.positions.speech_forms import (
@@ -50,12 +50,12 @@ def add_speech(
 ) -> Response:
     page = speech_page.speeches_page(db, actor, slug)  # before a file is read: whose desk is it
     try:
-        asked = clean(form)
+        asked = form.accepted()
         text = said_in(asked.text, file if page.refusal is None else None)
         language = asked.language or None
         number = speech_service.add_speech(db, actor, slug, text, language, at=now)
     except (Conflict, Invalid) as error:
-        refused = form.refused(error if isinstance(error, Invalid) else Invalid(str(error)))
+        refused = form.refused(error)
         status = STATUS[type(error)]
         return render(request, "positions/speeches.html", page, form=refused, status=status)
     return _preparing(request, _see(request, SpeechPlace(slug, number)))
@@ -81,14 +81,14 @@ def place_point(
     now: Now,
 ) -> Response:
     try:
-        asked = clean(form)
+        asked = form.accepted()
         if asked.takes_back:
             speech_service.reconsider(db, actor, place, point - 1, at=now)
             return see(f"{_address(request, place)}?point={point}")
         speech_service.decide(db, actor, place, point - 1, asked.to_domain(), at=now)
     except (Conflict, Invalid) as error:
         page = speech_page.speech_page(db, actor, place, point)
-        refused = form.refused(error if isinstance(error, Invalid) else Invalid(str(error)))
+        refused = form.refused(error)
         name = "positions/speech.html"
         return render(request, name, page, form=refused, status=STATUS[type(error)])
     return _see(request, place)
@@ -104,7 +104,7 @@ def gather(
     request: Request, db: Db, actor: SignedIn, place: SpeechPath, form: PicksForm, now: Now
 ) -> Response:
     try:
-        done = speech_service.gather(db, actor, place, clean(form).to_domain(), at=now)
+        done = speech_service.gather(db, actor, place, form.accepted().to_domain(), at=now)
     except (Conflict, Invalid) as error:
         page = speech_page.gather_page(db, actor, place, str(error))
         name = "positions/gather.html"

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from app.domain.errors import Conflict, Invalid
-from app.features.briefings.refusals import clean, refused
+from app.features.briefings.refusals import refused
 from app.features.rehearsals import cloning, queries, service
 from app.features.rehearsals.forms import BeginForm, Drawn
 from app.web.deps import Db, Now, SignedIn, Slug
@@ -22,7 +22,7 @@ def begin(
     request: Request, db: Db, actor: SignedIn, slug: Slug, form: BeginForm, drawn: Drawn, now: Now
 ) -> Response:
     try:
-        seed = clean(form).seed.strip() or drawn
+        seed = form.accepted().seed.strip() or drawn
         made = cloning.begin_rehearsal(db, actor, slug, seed, at=now)
     except (Conflict, Invalid) as error:
         page = queries.new_page(db, actor, slug)

@@ -11,7 +11,6 @@ from app.features.silence import queries, redline, service
 from app.features.silence.forms import ExtensionForm, ObjectionForm, PlacePath, Reference
 from app.features.silence.pages import Place
 from app.features.summaries import closing
-from app.features.summaries.forms import accepted, again
 from app.web.deps import Db, Now, SignedIn
 from app.web.errors import STATUS
 from app.web.forms import Form
@@ -41,7 +40,7 @@ def check(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: ObjectionForm
 ) -> Response:
     try:
-        to = accepted(form)
+        to = form.accepted()
         page = queries.checked_page(db, actor, place, to.to_domain(), digest=to.hash)
     except REFUSED as refusal:
         return _again(request, db, actor, place, form, refusal)
@@ -53,7 +52,7 @@ def break_silence(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: ObjectionForm, now: Now
 ) -> Response:
     try:
-        to = accepted(form)
+        to = form.accepted()
         reference = service.break_silence(db, actor, place, to.to_domain(), digest=to.hash, at=now)
     except REFUSED as refusal:
         return _again(request, db, actor, place, form, refusal)
@@ -73,10 +72,10 @@ def extend(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: ExtensionForm, now: Now
 ) -> Response:
     try:
-        service.extend(db, actor, place.slug, accepted(form).to_domain(), at=now)
+        service.extend(db, actor, place.slug, form.accepted().to_domain(), at=now)
     except REFUSED as refusal:
         page = queries.silence_page(db, actor, place)
-        status, shown = STATUS[type(refusal)], again(form, refusal, "form")
+        status, shown = STATUS[type(refusal)], form.refused(refusal)
         return render(request, "silence/desk.html", page, form=shown, status=status)
     return _see(request, "silence.show", place)
 
@@ -97,7 +96,7 @@ def _again(
 ) -> Response:
     """Show the form as it was typed, beside the draft as it is now."""
     page = queries.objection_page(db, actor, place)
-    status, shown = STATUS[type(refusal)], again(form, refusal, "form")
+    status, shown = STATUS[type(refusal)], form.refused(refusal)
     return render(request, "silence/objection.html", page, form=shown, status=status)
 
 

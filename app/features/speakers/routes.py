@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.domain.actor import Actor
 from app.domain.errors import Conflict, Invalid
-from app.features.briefings.refusals import clean
+from app.features.briefings.refusals import refused
 from app.features.speakers import queries, service, statements
 from app.features.speakers.forms import (
     ActForm,
@@ -23,7 +23,6 @@ from app.features.speakers.forms import (
     TermsForm,
 )
 from app.web.deps import Db, Language, Now, SignedIn, Slug, Watching
-from app.web.errors import STATUS
 from app.web.forms import Form
 from app.web.templating import address_of, render, see
 
@@ -55,7 +54,7 @@ def prepare(
     request: Request, db: Db, actor: SignedIn, slug: Slug, form: TermsForm, now: Now
 ) -> Response:
     def do() -> None:
-        decision, terms = clean(form).to_domain(slug)
+        decision, terms = form.accepted().to_domain(slug)
         service.prepare_list(db, actor, decision, terms, at=now)
 
     return _answer(request, (db, actor, slug, now), form, do)
@@ -66,7 +65,7 @@ def lead(
     request: Request, db: Db, actor: SignedIn, slug: Slug, form: ActForm, seed: Seed, now: Now
 ) -> Response:
     def do() -> None:
-        service.lead(db, actor, clean(form).to_domain(slug), seed, at=now)
+        service.lead(db, actor, form.accepted().to_domain(slug), seed, at=now)
 
     return _answer(request, (db, actor, slug, now), form, do)
 
@@ -74,7 +73,7 @@ def lead(
 @router.post("/ask", name="speakers.ask")
 def ask(request: Request, db: Db, actor: SignedIn, slug: Slug, form: AskForm, now: Now) -> Response:
     def do() -> None:
-        wants = clean(form).wants == "yes"
+        wants = form.accepted().wants == "yes"
         service.ask_for_the_floor(db, actor, slug, wants=wants, at=now)
 
     return _answer(request, (db, actor, slug, now), form, do)
@@ -98,10 +97,10 @@ def attach(
 ) -> Response:
     page = statements.statement_page(db, actor, place)  # before a file is read: whose is it
     try:
-        given = clean(form).to_domain(None if page.attaching else file)
+        given = form.accepted().to_domain(None if page.attaching else file)
         statements.attach_statement(db, actor, place, given, at=now)
     except (Conflict, Invalid) as error:
-        return _refused(request, "speakers/statement.html", page, form, error)
+        return refused(request, "speakers/statement.html", page, form, error, "form")
     where = {"slug": place.slug, "speaker": place.speaker}
     return see(address_of(request)("speakers.statement", **where))
 
@@ -126,13 +125,5 @@ def _answer(
         do()
     except (Conflict, Invalid) as error:
         page = queries.speakers_page(db, actor, slug, now=now)
-        return _refused(request, page.template, page, form, error)
+        return refused(request, page.template, page, form, error, "form")
     return see(address_of(request)("speakers.show", slug=slug))
-
-
-def _refused(
-    request: Request, template: str, page: object, form: Form[Any], error: Conflict | Invalid
-) -> Response:
-    fault = error if isinstance(error, Invalid) else Invalid(str(error), where="form")
-    status = STATUS[type(error)]
-    return render(request, template, page, form=form.refused(fault), status=status)

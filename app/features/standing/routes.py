@@ -69,6 +69,5 @@ def _refuse(
     form: LeaveForm,
 ) -> Response:
     page = queries.standing_page(db, actor, slug)
-    fault = error if isinstance(error, Invalid) else Invalid(str(error), where="form")
-    refused = form.refused(fault)
+    refused = form.refused(error)
     return render(request, "standing/show.html", page, form=refused, status=STATUS[type(error)])

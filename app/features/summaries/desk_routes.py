@@ -24,8 +24,6 @@ from app.features.summaries.forms import (
     SeenForm,
     SignOffForm,
     Wanted,
-    accepted,
-    again,
 )
 from app.features.summaries.narrating import Telling
 from app.features.summaries.pages import Place
@@ -60,12 +58,12 @@ def add_narrative(
     now: Now,
 ) -> Response:
     try:
-        told = Telling(**accepted(form).model_dump())
+        told = Telling(**form.accepted().model_dump())
         key = narrating.add_narrative(db, actor, slug, language, told, at=now)
     except REFUSED as error:
         after = form.raw.get("after", "")
         page = desk_narrative.narrative_page(db, actor, slug, language=language, after=after)
-        form, status = again(form, error, "form"), STATUS[type(error)]
+        form, status = form.refused(error), STATUS[type(error)]
         return render(request, "summaries/new_narrative.html", page, form=form, status=status)
     return _see(request, "sentence", Place(slug, key, language))
 
@@ -74,7 +72,7 @@ def add_narrative(
 def withdraw_narrative(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: PreviousForm, now: Now
 ) -> Response:
-    previous = accepted(form).previous
+    previous = form.accepted().previous
     try:
         narrating.withdraw_narrative(db, actor, place, previous=previous, at=now)
     except Conflict as error:
@@ -125,10 +123,10 @@ def undo(
     now: Now,
 ) -> Response:
     try:
-        undoing.undo(db, actor, slug, seen=accepted(form).seen, at=now)
+        undoing.undo(db, actor, slug, seen=form.accepted().seen, at=now)
     except REFUSED as error:
         page = desk_history.history_page(db, actor, slug, language=language, before=None)
-        form, status = again(form, error, "form"), STATUS[type(error)]
+        form, status = form.refused(error), STATUS[type(error)]
         return render(request, "summaries/history.html", page, form=form, status=status)
     return see(f"{address_of(request)('summaries.history', slug=slug)}?language={language}")
 
@@ -160,13 +158,13 @@ def sign_off(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: SignOffForm, now: Now
 ) -> Response:
     try:
-        to = accepted(form)
+        to = form.accepted()
         signing_off.sign_off(db, actor, place, Seen(to.original, to.rendering), at=now)
     except REFUSED as error:
         page = desk_languages.renderings_page(
             db, actor, place.slug, place.key, language=place.language
         )
-        form, status = again(form, error, "form"), STATUS[type(error)]
+        form, status = form.refused(error), STATUS[type(error)]
         return render(request, "summaries/renderings.html", page, form=form, status=status)
     return _see(request, "renderings", Place(place.slug, to.then or place.key, place.language))
 
@@ -175,7 +173,7 @@ def _history(request: Request, db: Db, actor: SignedIn, place: Place, error: Con
     page = desk_history.sentence_history_page(
         db, actor, place.slug, place.key, language=place.language
     )
-    form: Form[object] = again(Form(), error, "form")
+    form: Form[object] = Form().refused(error)
     return render(request, "summaries/history.html", page, form=form, status=STATUS[Conflict])
 
 

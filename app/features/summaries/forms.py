@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
 from fastapi import Depends, Path, Query, Request
 from pydantic import BaseModel, ConfigDict
 
-from app.domain.errors import DomainError, Invalid
+from app.domain.errors import Invalid
 from app.domain.silence import Manner
 from app.domain.wall_time import from_new_york
 from app.features.briefings import entries
@@ -16,7 +16,6 @@ from app.features.summaries.releasing import Freeze
 from app.web.deps import Now, Slug, language_of
 from app.web.forms import Form, posted
 
-Given = TypeVar("Given")
 Key = Annotated[str, Path(pattern=r"^[^\x00]+$")]
 Asked = Annotated[str, Query(alias="language")]
 After = Annotated[str, Query(pattern=r"^[^\x00]*$")]
@@ -151,19 +150,3 @@ SeenForm = Annotated[Form[SeenInput], Depends(posted(SeenInput))]
 SignOffForm = Annotated[Form[SignOffInput], Depends(posted(SignOffInput))]
 HashForm = Annotated[Form[HashInput], Depends(posted(HashInput))]
 ProvenForm = Annotated[Form[ProvenInput], Depends(posted(ProvenInput))]
-
-
-def accepted(form: Form[Given]) -> Given:
-    """Give what was typed if it could be read; the form itself says what is wrong with it."""
-    if form.data is None:
-        raise Invalid("; ".join(form.errors.values()))
-    return form.data
-
-
-def again(form: Form[Given], error: DomainError, field: str) -> Form[Given]:
-    """Give the form back as typed, with the refusal beside the field it concerns."""
-    if form.errors:
-        return form
-    if isinstance(error, Invalid):
-        return form.refused(Invalid(error.reason, where=error.where or field))
-    return form.refused(Invalid(str(error), where=field))

@@ -31,8 +31,6 @@ from app.features.summaries.forms import (
     RevisionForm,
     Wanted,
     WordingForm,
-    accepted,
-    again,
 )
 from app.features.summaries.pages import Place, SentencePage
 from app.web.deps import Db, Now, SignedIn, Slug
@@ -69,7 +67,7 @@ def edit(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: EditForm, now: Now
 ) -> Response:
     try:
-        to = accepted(form)
+        to = form.accepted()
         texts = {"basis": to.basis, "previous": to.previous}
         drafting.edit_sentence(db, actor, place, to.text, **texts, at=now)
     except NotFound as gone:
@@ -85,7 +83,7 @@ def word(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: WordingForm, now: Now
 ) -> Response:
     try:
-        to = accepted(form)
+        to = form.accepted()
         drafting.word_sentence(db, actor, place, to.wording, previous=to.previous, at=now)
     except NotFound as gone:
         return _gone(request, db, actor, place, form.raw.get("wording", ""), gone)
@@ -100,7 +98,7 @@ def word(
 def move(
     request: Request, db: Db, actor: SignedIn, place: PlacePath, form: MoveForm, now: Now
 ) -> Response:
-    to = accepted(form)
+    to = form.accepted()
     drafting.move_sentence(db, actor, place, up=to.direction == "up", at=now)
     show = {"language": place.language, "question": to.question}
     return see(f"{_address(request, 'show', place.slug)}?{urlencode(show)}#{quote(place.key)}")
@@ -132,7 +130,7 @@ def leave_out(
 ) -> Response:
     revision = form.raw.get("revision", "")
     try:
-        drafting.leave_out(db, actor, slug, revision, accepted(form).reason, at=now)
+        drafting.leave_out(db, actor, slug, revision, form.accepted().reason, at=now)
     except REFUSED as error:
         page = reading.open_revision(db, actor, slug, revision, language=language, at=now)
         return _again(request, "ask_reason", page, form, error, "reason")
@@ -149,7 +147,7 @@ def restore(
     form: RevisionForm,
     now: Now,
 ) -> Response:
-    drafting.restore(db, actor, slug, accepted(form).revision, at=now)
+    drafting.restore(db, actor, slug, form.accepted().revision, at=now)
     return see(f"{_address(request, 'show', slug)}?{urlencode({'language': language})}#left-out")
 
 
@@ -173,7 +171,7 @@ def circulate(
     now: Now,
 ) -> Response:
     try:
-        to = accepted(form)
+        to = form.accepted()
         terms = service.Terms(to.to_domain(), to.short_notice == "yes", to.asked)
         closing.settle(db, slug)
         service.circulate_as(db, actor, slug, to.manner, terms, at=now)
@@ -201,7 +199,7 @@ def issue(
     freezing: Freezing,
 ) -> Response:
     try:
-        to = accepted(form)
+        to = form.accepted()
         proving.prove_issuer(db, actor, slug, to.password, at=freezing.at)
         closing.settle(db, slug)
         release = service.issue(db, actor, slug, to.hash, freeze=freezing.freeze, at=freezing.at)
@@ -230,7 +228,7 @@ def publish(
     now: Now,
 ) -> Response:
     try:
-        to = accepted(form)
+        to = form.accepted()
         proving.prove_publisher(db, actor, slug, to.password, at=now)
         service.publish(db, actor, slug, to.hash, at=now)
     except REFUSED as error:
@@ -266,7 +264,7 @@ def _again(
         request,
         f"summaries/{template}.html",
         page,
-        form=again(form, error, field),
+        form=form.refused(error, field),
         status=STATUS[type(error)],
     )
 
