@@ -5,6 +5,7 @@ import socket
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from functools import lru_cache
+from threading import Event, Thread
 
 import anyio.to_thread
 import uvicorn
@@ -12,7 +13,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-from app.db.session import open_engine, open_sessions
+from app.db.session import Sessions, open_engine, open_sessions
 from app.features.accounts import routes as accounts
 from app.features.accounts.queries import find_actor
 from app.features.amendments import routes as amendments
@@ -29,7 +30,9 @@ from app.features.positions import matrix_routes as matrix
 from app.features.positions import routes as positions
 from app.features.positions import speech_routes as speeches
 from app.features.record import routes as record
+from app.features.record.coding import keep_coded
 from app.features.record.freezing import freeze
+from app.features.record.queries import read_mark
 from app.features.rehearsals import routes as rehearsals
 from app.features.reminders import routes as reminders
 from app.features.silence import routes as silence
@@ -42,7 +45,9 @@ from app.features.summaries import tallies_routes as tallies
 from app.mail.relay import Relay
 from app.settings import Settings
 from app.web import errors
-from app.web.security import Protection
+from app.web.front import Front
+from app.web.kept import Answer, Kept
+from app.web.security import Protection, headers_of_all
 from app.web.templating import ROOT
 
 # In the order a briefing lives through them.
@@ -63,6 +68,8 @@ async def _running(app: FastAPI) -> AsyncGenerator[None]:
     anyio.to_thread.current_default_thread_limiter().total_tokens = app.state.threads
     gc.freeze()  # what start-up built stays: collections look at requests only
     gc.set_threshold(50_000, 50, 50)
+    app.state.uncoded.set()
+    Thread(target=keep_coded, args=(app.state.sessions, app.state.uncoded), daemon=True).start()
     yield
     app.state.sessions.kw["bind"].dispose()
 
@@ -91,7 +98,33 @@ def create_app(settings: Settings) -> FastAPI:
     errors.install(app)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.trusted_hosts))
     app.add_middleware(Protection, secure=app.state.secure)
+    app.add_middleware(
+        Front, kept=_kept(app), addresses=record.ADDRESSES, hosts=settings.trusted_hosts
+    )
     return app
+
+
+def _kept(app: FastAPI) -> Kept:
+    """Keep public answers ready, and have what was released since compressed."""
+
+    def mark(sessions: Sessions) -> object:
+        with sessions() as db:
+            return read_mark(db)
+
+    def load(sessions: Sessions, address: str) -> Answer | None:
+        with sessions() as db:
+            return record.answer_at(db, address)
+
+    app.state.uncoded = Event()
+    kept = Kept(
+        lambda: app.state.sessions,
+        mark,
+        load,
+        common=headers_of_all(secure=app.state.secure),
+        changed=app.state.uncoded.set,
+    )
+    app.state.look_again = kept.look_again
+    return kept
 
 
 def relay_of(settings: Settings) -> Relay | None:
