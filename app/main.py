@@ -45,7 +45,7 @@ from app.features.summaries import tallies_routes as tallies
 from app.mail.relay import Relay
 from app.settings import Settings
 from app.web import errors
-from app.web.front import Front
+from app.web.front import Front, FrontedApp
 from app.web.kept import Answer, Kept
 from app.web.security import Protection, headers_of_all
 from app.web.templating import ROOT
@@ -75,7 +75,7 @@ async def _running(app: FastAPI) -> AsyncGenerator[None]:
 
 
 def create_app(settings: Settings) -> FastAPI:
-    app = FastAPI(
+    app = FrontedApp(
         openapi_url=None,
         redirect_slashes=False,
         lifespan=_running,
@@ -98,8 +98,8 @@ def create_app(settings: Settings) -> FastAPI:
     errors.install(app)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.trusted_hosts))
     app.add_middleware(Protection, secure=app.state.secure)
-    app.add_middleware(
-        Front, kept=_kept(app), addresses=record.ADDRESSES, hosts=settings.trusted_hosts
+    app.front = Front(
+        app.behind, kept=_kept(app), addresses=record.ADDRESSES, hosts=settings.trusted_hosts
     )
     return app
 

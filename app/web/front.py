@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 import anyio.to_thread
+from fastapi import FastAPI
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,6 +17,7 @@ from app.web.codings import IDENTITY, codings_taken, has_answer
 from app.web.kept import Kept, Variants
 from app.web.security import PRIVATE
 
+UNREAD = "horseshoe.unread"  # in a scope: what went wrong when its answer was to be read
 _UNCODED = (IDENTITY,)
 _MOST_HOSTS = 64  # remembered; a pattern may stand for any number
 
@@ -43,7 +45,10 @@ class Front:
         path = scope["path"]
         found = self.kept.at_hand(path)
         if found is None and self.addresses.fullmatch(path):
-            found = await anyio.to_thread.run_sync(self.kept.fetch, path)
+            try:
+                found = await anyio.to_thread.run_sync(self.kept.fetch, path)
+            except Exception as error:  # noqa: BLE001 - the application knows how to say it
+                scope[UNREAD] = error
         if found is None:
             await self.app(scope, receive, send)
         else:
@@ -93,6 +98,18 @@ class Front:
         if trusted and len(self.trusted) < _MOST_HOSTS:
             self.trusted.add(host)
         return trusted
+
+
+class FrontedApp(FastAPI):
+    """FastAPI behind a front: its own layers alone cost as much as an answer from memory."""
+
+    front: Front
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self.front(scope, receive, send)
+
+    async def behind(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await super().__call__(scope, receive, send)
 
 
 def _asked(scope: Scope) -> tuple[bytes, bytes | None, bytes | None]:

@@ -9,6 +9,7 @@ from app.domain.position import LANGUAGES
 from app.features.record import queries
 from app.web.codings import IDENTITY
 from app.web.deps import Db, Language
+from app.web.front import UNREAD
 from app.web.kept import Answer
 from app.web.templating import render, see
 
@@ -44,8 +45,10 @@ def index(request: Request, db: Db, lang: RecordLanguage) -> Response:
     name="record.release",
 )
 @router.api_route("/{lang}/record/{slug}/{path:path}", methods=["GET", "HEAD"], name="record.show")
-def absent() -> Response:
+def absent(request: Request) -> Response:
     """Name the addresses of frozen bytes: what is there has been answered before, by the front."""
+    if UNREAD in request.scope:
+        raise request.scope[UNREAD]
     raise NotFound("There is no such record.")
 
 
