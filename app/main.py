@@ -6,11 +6,13 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from threading import Event, Thread
+from typing import Any
 
 import anyio.to_thread
 import uvicorn
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
+from starlette.datastructures import State
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from app.db.session import Sessions, open_engine, open_sessions
@@ -68,7 +70,6 @@ async def _running(app: FastAPI) -> AsyncGenerator[None]:
     anyio.to_thread.current_default_thread_limiter().total_tokens = app.state.threads
     gc.freeze()  # what start-up built stays: collections look at requests only
     gc.set_threshold(50_000, 50, 50)
-    app.state.uncoded.set()
     Thread(target=keep_coded, args=(app.state.sessions, app.state.uncoded), daemon=True).start()
     yield
     app.state.sessions.kw["bind"].dispose()
@@ -81,6 +82,8 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=_running,
         max_body_size=MAX_BODY,
     )
+    values: dict[str, Any] = {}
+    app.state = State(values)
     app.state.sessions = open_sessions(open_engine(settings.database_url))
     app.state.secure = settings.base_url.startswith("https://")
     app.state.base_url = settings.base_url
@@ -99,13 +102,19 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.trusted_hosts))
     app.add_middleware(Protection, secure=app.state.secure)
     app.front = Front(
-        app.behind, kept=_kept(app), addresses=record.ADDRESSES, hosts=settings.trusted_hosts
+        app.behind,
+        kept=_kept(app, values),
+        addresses=record.ADDRESSES,
+        hosts=settings.trusted_hosts,
     )
     return app
 
 
-def _kept(app: FastAPI) -> Kept:
-    """Keep public answers ready, and have what was released since compressed."""
+def _kept(app: FastAPI, values: dict[str, Any]) -> Kept:
+    """Keep public answers ready, and have what was released since compressed.
+
+    ``values`` are those of the application's state, without what it costs to ask it.
+    """
 
     def mark(sessions: Sessions) -> object:
         with sessions() as db:
@@ -117,7 +126,7 @@ def _kept(app: FastAPI) -> Kept:
 
     app.state.uncoded = Event()
     kept = Kept(
-        lambda: app.state.sessions,
+        lambda: values["sessions"],
         mark,
         load,
         common=headers_of_all(secure=app.state.secure),

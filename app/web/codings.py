@@ -34,4 +34,4 @@ def _weighed(item: str) -> tuple[str, float]:
 
 def has_answer(header: bytes, tag: bytes) -> bool:
     """Tell whether an If-None-Match names the answer of this tag; weak or strong is the same."""
-    return header.strip() == b"*" or tag in _TAG.findall(header)
+    return header == tag or tag in _TAG.findall(header) or header.strip() == b"*"

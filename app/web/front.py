@@ -14,10 +14,11 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.web.codings import IDENTITY, codings_taken, has_answer
-from app.web.kept import Kept, Variants
+from app.web.kept import Kept, Messages, Variant, Variants
 from app.web.security import PRIVATE
 
 UNREAD = "horseshoe.unread"  # in a scope: what went wrong when its answer was to be read
+_METHODS = frozenset({"GET", "HEAD"})
 _UNCODED = (IDENTITY,)
 _MOST_HOSTS = 64  # remembered; a pattern may stand for any number
 
@@ -35,13 +36,24 @@ class Front:
         self.trusted: set[bytes] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
+        if scope["type"] != "http" or scope["method"] not in _METHODS:
             await self.app(scope, receive, send)
             return
         host, accepted, known = _asked(scope)
-        if host not in self.trusted and not await self._trust(host, scope, receive):
+        trusted = host in self.trusted or await self._trust(host, scope, receive)
+        found = await self._find(scope) if trusted else None
+        if found is None:
             await self.app(scope, receive, send)
             return
+        for coding in _UNCODED if accepted is None else codings_taken(accepted):
+            if coding in found:
+                start, body = _messages(found[coding], scope["method"], known)
+                await send(start)
+                await send(body)
+                return
+        await self._refuse(scope, receive, send)
+
+    async def _find(self, scope: Scope) -> Variants | None:
         path = scope["path"]
         found = self.kept.at_hand(path)
         if found is None and self.addresses.fullmatch(path):
@@ -49,34 +61,7 @@ class Front:
                 found = await anyio.to_thread.run_sync(self.kept.fetch, path)
             except Exception as error:  # noqa: BLE001 - the application knows how to say it
                 scope[UNREAD] = error
-        if found is None:
-            await self.app(scope, receive, send)
-        else:
-            await self._send(found, accepted, known, scope, receive, send)
-
-    async def _send(
-        self,
-        found: Variants,
-        accepted: bytes | None,
-        known: bytes | None,
-        scope: Scope,
-        receive: Receive,
-        send: Send,
-    ) -> None:
-        for coding in _UNCODED if accepted is None else codings_taken(accepted):
-            if coding in found:
-                variant = found[coding]
-                break
-        else:
-            await self._refuse(scope, receive, send)
-            return
-        status, headers, body = 200, variant.headers, variant.body
-        if known is not None and has_answer(known, variant.tag):
-            status, headers, body = 304, variant.not_modified, b""
-        elif scope["method"] == "HEAD":
-            body = b""
-        await send({"type": "http.response.start", "status": status, "headers": headers})
-        await send({"type": "http.response.body", "body": body})
+        return found
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = {**self.kept.common, "Vary": "Accept-Encoding", "Cache-Control": PRIVATE}
@@ -112,14 +97,20 @@ class FrontedApp(FastAPI):
         await super().__call__(scope, receive, send)
 
 
+def _messages(variant: Variant, method: str, known: bytes | None) -> Messages:
+    if known is not None and has_answer(known, variant.tag):
+        return variant.not_modified
+    return variant.whole if method == "GET" else variant.head
+
+
 def _asked(scope: Scope) -> tuple[bytes, bytes | None, bytes | None]:
     """Give the headers that matter: the host, and the lists whole, over however many lines."""
-    host = accepted = known = None
+    host, accepted, known = b"", None, None
     for name, value in scope["headers"]:
         if name == b"host":
-            host = value if host is None else host  # of two, the first: as everybody reads it
+            host = host or value  # of two, the first: as everybody reads it
         elif name == b"accept-encoding":
             accepted = value if accepted is None else accepted + b"," + value
         elif name == b"if-none-match":
             known = value if known is None else known + b"," + value
-    return host or b"", accepted, known
+    return host, accepted, known

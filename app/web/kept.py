@@ -11,7 +11,7 @@ from app.web.codings import IDENTITY
 
 ROOM = 64 * 1024 * 1024  # bytes of bodies
 SOON, LATEST = 1.0, 2.0  # seconds after which somebody looks for changes; everybody waits for it
-Headers = list[tuple[bytes, bytes]]
+Messages = tuple[dict[str, Any], dict[str, Any]]  # of ASGI: the start and the body
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,13 @@ class Answer:
 
 @dataclass(frozen=True)
 class Variant:
-    """An answer in one coding, its headers as they are sent: with the body, and without (304)."""
+    """An answer in one coding, as messages of ASGI: whole, without the body, and as a 304."""
 
     tag: bytes
-    headers: Headers
-    not_modified: Headers
-    body: bytes
+    size: int
+    whole: Messages
+    head: Messages
+    not_modified: Messages
 
 
 Variants = Mapping[str, Variant]  # by content coding
@@ -49,11 +50,17 @@ def _variant(answer: Answer, coding: str, common: Mapping[str, str]) -> Variant:
     of_body = {"content-type": answer.media_type, "content-length": str(len(body))}
     if coding != IDENTITY:
         of_body["content-encoding"] = coding
-    return Variant(tag.encode(), _raw({**of_body, **kept}), _raw(kept), body)
+    headers = {**of_body, **kept}
+    whole, head = _messages(200, headers, body), _messages(200, headers, b"")
+    return Variant(tag.encode(), len(body), whole, head, _messages(304, kept, b""))
 
 
-def _raw(headers: Mapping[str, str]) -> Headers:
-    return [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()]
+def _messages(status: int, headers: Mapping[str, str], body: bytes) -> Messages:
+    raw = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()]
+    return (
+        {"type": "http.response.start", "status": status, "headers": raw},
+        {"type": "http.response.body", "body": body},
+    )
 
 
 class Kept:
@@ -85,23 +92,22 @@ class Kept:
         self.lock = threading.Lock()
 
     def at_hand(self, path: str) -> Variants | None:
-        """Give what is ready; None where somebody has to read, be it only whether it stands."""
+        """Give what is ready; None where ``fetch`` has to read, be it only whether it stands."""
+        found = self.ready.get(path)
+        if found is None or self.source() is not self.origin:
+            return None
         age = monotonic() - self.looked
         if age > SOON and (age > LATEST or not self.looking):
+            self.looking = True  # now, not in the thread: nobody else need come along
             return None
-        if self.source() is not self.origin:
-            return None
-        found = self.ready.get(path)
-        if found is not None:
-            try:  # noqa: SIM105 - suppress() would cost as much as all the rest
-                self.ready.move_to_end(path)
-            except KeyError:  # another thread has just let it go
-                pass
+        try:  # noqa: SIM105 - suppress() would cost as much as all the rest
+            self.ready.move_to_end(path)
+        except KeyError:  # another thread has just let it go
+            pass
         return found
 
     def fetch(self, path: str) -> Variants | None:
         """Look for changes where it is time, then read what is not ready. Blocks."""
-        self.looking = True
         with self.lock:  # whoever waited for it finds done what was to do
             try:
                 self._look()
@@ -142,4 +148,4 @@ class Kept:
 
 
 def _size(variants: Variants) -> int:
-    return sum(len(each.body) for each in variants.values())
+    return sum(each.size for each in variants.values())

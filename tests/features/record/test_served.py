@@ -184,7 +184,9 @@ def test_bytes_carry_the_headers_of_every_page(
 def test_where_the_site_is_secure_bytes_say_so() -> None:
     headers = headers_of_all(secure=True)
     (variant,) = variants_of(Answer("t", "text/plain", {}, {IDENTITY: b""}), headers).values()
-    assert (b"strict-transport-security", b"max-age=63072000; includeSubDomains") in variant.headers
+    said = b"strict-transport-security", b"max-age=63072000; includeSubDomains"
+    assert said in variant.whole[0]["headers"]
+    assert said in variant.not_modified[0]["headers"]
     assert "Strict-Transport-Security" not in headers_of_all(secure=False)
 
 
