@@ -27,7 +27,7 @@ Serve = Callable[[Path, bytes, bytes, str], AbstractContextManager[int]]
 
 def main() -> None:
     quick = is_quick(__doc__)
-    measure = partial(_measure, 2, 0.5) if quick else partial(_measure, 7, 2.0)
+    measure = partial(_measure, 3, 0.3) if quick else partial(_measure, 15, 0.5)
     report = Report(
         "Record page",
         "the same bytes and headers from a bare ASGI application on the same uvicorn, and from a "
