@@ -5,14 +5,17 @@ import socket
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from functools import lru_cache
+from threading import Event, Thread
+from typing import Any
 
 import anyio.to_thread
 import uvicorn
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
+from starlette.datastructures import State
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-from app.db.session import open_engine, open_sessions
+from app.db.session import Sessions, open_engine, open_sessions
 from app.features.accounts import routes as accounts
 from app.features.accounts.queries import find_actor
 from app.features.amendments import routes as amendments
@@ -29,7 +32,9 @@ from app.features.positions import matrix_routes as matrix
 from app.features.positions import routes as positions
 from app.features.positions import speech_routes as speeches
 from app.features.record import routes as record
+from app.features.record.coding import keep_coded
 from app.features.record.freezing import freeze
+from app.features.record.queries import read_mark
 from app.features.rehearsals import routes as rehearsals
 from app.features.reminders import routes as reminders
 from app.features.silence import routes as silence
@@ -42,7 +47,9 @@ from app.features.summaries import tallies_routes as tallies
 from app.mail.relay import Relay
 from app.settings import Settings
 from app.web import errors
-from app.web.security import Protection
+from app.web.front import Front, FrontedApp
+from app.web.kept import Answer, Kept
+from app.web.security import Protection, headers_of_all
 from app.web.templating import ROOT
 
 # They are tried one after the other: the desk first, which saves whatever is typed, then in the
@@ -63,17 +70,20 @@ async def _running(app: FastAPI) -> AsyncGenerator[None]:
     anyio.to_thread.current_default_thread_limiter().total_tokens = app.state.threads
     gc.freeze()  # what start-up built stays: collections look at requests only
     gc.set_threshold(50_000, 50, 50)
+    Thread(target=keep_coded, args=(app.state.sessions, app.state.uncoded), daemon=True).start()
     yield
     app.state.sessions.kw["bind"].dispose()
 
 
 def create_app(settings: Settings) -> FastAPI:
-    app = FastAPI(
+    app = FrontedApp(
         openapi_url=None,
         redirect_slashes=False,
         lifespan=_running,
         max_body_size=MAX_BODY,
     )
+    values: dict[str, Any] = {}
+    app.state = State(values)
     app.state.sessions = open_sessions(open_engine(settings.database_url))
     app.state.secure = settings.base_url.startswith("https://")
     app.state.base_url = settings.base_url
@@ -91,7 +101,39 @@ def create_app(settings: Settings) -> FastAPI:
     errors.install(app)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.trusted_hosts))
     app.add_middleware(Protection, secure=app.state.secure)
+    app.front = Front(
+        app.behind,
+        kept=_kept(app, values),
+        addresses=record.ADDRESSES,
+        hosts=settings.trusted_hosts,
+    )
     return app
+
+
+def _kept(app: FastAPI, values: dict[str, Any]) -> Kept:
+    """Keep public answers ready, and have what was released since compressed.
+
+    ``values`` are those of the application's state, without what it costs to ask it.
+    """
+
+    def mark(sessions: Sessions) -> object:
+        with sessions() as db:
+            return read_mark(db)
+
+    def load(sessions: Sessions, address: str) -> Answer | None:
+        with sessions() as db:
+            return record.answer_at(db, address)
+
+    app.state.uncoded = Event()
+    kept = Kept(
+        lambda: values["sessions"],
+        mark,
+        load,
+        common=headers_of_all(secure=app.state.secure),
+        changed=app.state.uncoded.set,
+    )
+    app.state.look_again = kept.look_again
+    return kept
 
 
 def relay_of(settings: Settings) -> Relay | None:

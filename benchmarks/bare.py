@@ -12,7 +12,7 @@ BODY = b""
 if kept := os.environ.get("BARE_ANSWER"):
     answer = json.loads(Path(kept).read_text(encoding="utf-8"))
     HEADERS = [(name.encode(), value.encode()) for name, value in answer["headers"]]
-    BODY = answer["body"].encode()
+    BODY = bytes.fromhex(answer["body"])
 ETAG = dict(HEADERS).get(b"etag")
 WITHOUT_BODY = [(name, value) for name, value in HEADERS if not name.startswith(b"content-")]
 

@@ -19,7 +19,14 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-PRIVATE = "no-store"
+PRIVATE = "private, no-store"
+
+
+def headers_of_all(*, secure: bool) -> dict[str, str]:
+    """Give the headers of every answer; where the site is ``secure``, that it stays so, too."""
+    if not secure:
+        return HEADERS
+    return {**HEADERS, "Strict-Transport-Security": "max-age=63072000; includeSubDomains"}
 
 
 class Protection:
@@ -27,9 +34,7 @@ class Protection:
 
     def __init__(self, app: ASGIApp, *, secure: bool) -> None:
         self.app = app
-        self.headers = dict(HEADERS)
-        if secure:
-            self.headers["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
+        self.headers = headers_of_all(secure=secure)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

@@ -22,7 +22,7 @@ def test_every_answer_forbids_foreign_and_inline_code(client: TestClient, page: 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_everything_is_private_unless_it_says_not(client: TestClient, page: str) -> None:
-    assert client.get(page).headers["cache-control"] == "no-store"
+    assert client.get(page).headers["cache-control"] == "private, no-store"
 
 
 @pytest.mark.parametrize(

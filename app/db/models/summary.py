@@ -198,3 +198,18 @@ class ReleaseFile(Base):
     media_type: Mapped[str]
     content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
     sha256: Mapped[str]
+
+
+class ReleaseCoding(Base):
+    """A released file in one content coding of HTTP, kept beside the bytes, which stay as frozen.
+
+    ``content`` is None where the coding would save nothing.
+    """
+
+    __tablename__ = "release_coding"
+    __table_args__ = (UniqueConstraint("file_id", "coding"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    file_id: Mapped[int] = mapped_column(ForeignKey("release_file.id"))
+    coding: Mapped[str]  # as Content-Encoding names it
+    content: Mapped[bytes | None] = mapped_column(LargeBinary)

@@ -1,15 +1,16 @@
 """What is public: the list of published briefings, and frozen bytes by address. Reads only."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import func, select
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, aliased
 
 from app.db.base import Names
-from app.db.models import Briefing, Release, ReleaseFile
-from app.domain.errors import NotFound
+from app.db.models import Briefing, Release, ReleaseCoding, ReleaseFile
 from app.domain.lifecycle import BriefingState, Origin
 
 
@@ -46,14 +47,13 @@ class RecordIndexPage:
 
 @dataclass(frozen=True)
 class PublishedFile:
-    """A file as it was frozen; ``before`` and ``newest`` are numbers of public releases."""
+    """A file as it was frozen; ``before`` is the number of the public release before its own."""
 
     media_type: str
     content: bytes
     sha256: str
-    number: int  # of its release
     before: int | None
-    newest: int
+    codings: Mapping[str, bytes]  # the content again, by content coding, where that is shorter
 
 
 def index_page(db: Session, language: str) -> RecordIndexPage:
@@ -92,18 +92,31 @@ def _published_releases(db: Session) -> dict[int, list[PublishedRelease]]:
     return found
 
 
-def get_published_file(
+def read_mark(db: Session) -> object:
+    """Give what changes whenever a public file does, or its codings; None without a database."""
+    codings = select(func.max(ReleaseCoding.id)).scalar_subquery()
+    releases = func.count(), func.count(Release.published_at)
+    try:
+        return tuple(db.execute(select(*releases, codings).select_from(Release)).one())
+    except SQLAlchemyError:
+        return None
+
+
+def find_published_file(
     db: Session, language: str, slug: str, path: str, number: int | None = None
-) -> PublishedFile:
+) -> PublishedFile | None:
     """Give one file as it was frozen, of the newest published release or the one of a number."""
     other = aliased(Release)
-    public = other.briefing_id == Briefing.id, other.published_at.is_not(None)
-    newest = select(func.max(other.number)).where(*public).correlate(Briefing)
-    before = newest.where(other.number < Release.number).correlate(Briefing, Release)
+    earlier = (
+        other.briefing_id == Briefing.id,
+        other.published_at.is_not(None),
+        other.number < Release.number,
+    )
+    before = select(func.max(other.number)).where(*earlier).correlate(Briefing, Release)
     found = (
         select(
-            *(ReleaseFile.media_type, ReleaseFile.content, ReleaseFile.sha256, Release.number),
-            *(before.scalar_subquery(), newest.scalar_subquery()),
+            *(ReleaseFile.id, ReleaseFile.media_type, ReleaseFile.content, ReleaseFile.sha256),
+            before.scalar_subquery(),
         )
         .join(Release, Release.id == ReleaseFile.release_id)
         .join(Briefing, Briefing.id == Release.briefing_id)
@@ -120,5 +133,13 @@ def get_published_file(
         found = found.where(Release.number == number)
     row = db.execute(found).one_or_none()
     if row is None:
-        raise NotFound("There is no such record.")
-    return PublishedFile(*row)
+        return None
+    file_id, media_type, content, digest, before_it = row
+    return PublishedFile(media_type, content, digest, before_it, _codings(db, file_id))
+
+
+def _codings(db: Session, file_id: int) -> dict[str, bytes]:
+    rows = db.execute(
+        select(ReleaseCoding.coding, ReleaseCoding.content).where(ReleaseCoding.file_id == file_id)
+    )
+    return {coding: content for coding, content in rows if content is not None}

@@ -231,6 +231,7 @@ def publish(
         to = form.accepted()
         proving.prove_publisher(db, actor, slug, to.password, at=now)
         service.publish(db, actor, slug, to.hash, at=now)
+        request.app.state.look_again()
     except REFUSED as error:
         page = desk_acts.publish_page(db, actor, slug, language=language)
         return _again(request, "ask_publish", page, form, error, "form")

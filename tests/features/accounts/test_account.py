@@ -26,7 +26,7 @@ def test_the_account_page_names_the_desk_and_the_devices(client: TestClient, cas
 
     page = client.get("/account")
 
-    assert page.headers["cache-control"] == "no-store"
+    assert page.headers["cache-control"] == "private, no-store"
     for words in ("A Signatory", "Delegation A", "Signatory", "This one", "Last used"):
         assert words in page.text
     assert client.cookies["session"] not in page.text

@@ -58,7 +58,7 @@ def test_nothing_is_sent_where_nothing_changed(client: TestClient, db: Session, 
     assert first.status_code == 200
     assert (again.status_code, again.content) == (304, b"")
     assert again.headers["ETag"] == first.headers["ETag"]
-    assert first.headers["Cache-Control"] == "no-store"
+    assert first.headers["Cache-Control"] == "private, no-store"
 
 
 def test_the_page_asks_with_the_tag_of_what_it_shows(

@@ -54,7 +54,7 @@ def test_a_draft_is_offered_from_closing_on_and_kept_nowhere(
     assert answer.status_code == 200
     assert answer.headers["content-type"].startswith(PAPER[kind])
     assert f'filename="{SLUG}-{language}-draft.{kind}"' in answer.headers["content-disposition"]
-    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["cache-control"] == "private, no-store"
     assert {"en": "Draft", "fr": "Projet"}[language] in read(kind, answer.content)
     assert "Olof Skoog" in read(kind, answer.content)
     assert db.scalars(select(ReleaseFile)).all() == []

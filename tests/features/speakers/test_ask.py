@@ -147,7 +147,7 @@ def test_an_unchanged_floor_is_not_sent_again(client: TestClient, db: Session, c
     moved = client.get(f"{HOME}/now", headers=tag)
     assert moved.status_code == 200
     assert "Ms. Briefer" in moved.text
-    assert moved.headers["cache-control"] == "no-store"
+    assert moved.headers["cache-control"] == "private, no-store"
     french = {**tag, "accept-language": "fr", "if-none-match": moved.headers["etag"]}
     assert client.get(f"{HOME}/now", headers=french).status_code == 200
 
