@@ -136,8 +136,15 @@ def _stem(word: str, language: str) -> str:
     if _ARABIC.search(word):
         return light_stem(word)[:LONGEST]
     script = "russian" if _CYRILLIC.search(word) else _STEMS.get(language, "english")
+    stem = _stemmed(script, word)
+    if script == "french":  # once makes retrait of retraits, and retr of retrait
+        stem = _stemmed(script, stem)
+    return _plain(stem)[:LONGEST]
+
+
+def _stemmed(script: str, word: str) -> str:
     stemmer = _snowball().stemmer(script)  # a new one: it keeps its place while it works
-    return _plain(stemmer.stemWord(word))[:LONGEST]
+    return str(stemmer.stemWord(word))
 
 
 @cache
