@@ -7,7 +7,7 @@ none of them can be an operator.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, cast, column, insert, literal_column, select, table
+from sqlalchemy import ColumnElement, and_, cast, column, insert, literal_column, select, table
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.orm import Session
 from sqlalchemy.schema import SchemaItem
@@ -58,9 +58,8 @@ def enter_words(db: Session, release_id: int) -> None:
 def holds(engine: str, wanted: Mapping[str, Phrases]) -> ColumnElement[bool]:
     """Say that a sentence holds every phrase ``wanted`` in its language, one at least."""
     if engine == "sqlite":
-        query = _written(_FTS5, wanted)
-        rows = select(_FTS.c.rowid).where(_FTS.c[WORDS].op("MATCH")(query))
-        return PublishedSentence.id.in_(rows)
+        matches = _FTS.c[WORDS].op("MATCH")(_written(_FTS5, wanted))
+        return and_(_FTS.c.rowid == PublishedSentence.id, matches)  # joined: read from the index
     query = _written(_TSQUERY, wanted)
     return literal_column(VECTOR).op("@@")(cast(query, TSQUERY))
 

@@ -60,7 +60,7 @@ def _places(text: str, language: str, phrases: Sequence[Phrase]) -> Iterator[tup
     words = search_words(text, language)
     for phrase in phrases:
         yield from _runs(words, phrase)
-        if len(phrase) == 1:
+        if len(phrase) == 1 and len(phrase[0]) == 1:
             yield from _runs(single_characters(text), phrase)
 
 

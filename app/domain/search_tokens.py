@@ -6,7 +6,7 @@ language of the text only says which stems its Latin words have.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
@@ -71,16 +71,22 @@ class _Letters:
     """A text folded (NFKC, case, digits), letter by letter, knowing where each came from."""
 
     def __init__(self, text: str) -> None:
-        self.text = ""
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.text = text.lower()
+        self.starts: Sequence[int] = range(len(text))
+        self.ends: Sequence[int] = range(1, len(text) + 1)
+        if not text.isascii():
+            self._fold(text)
+
+    def _fold(self, text: str) -> None:
         folded: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
         for start, end in _with_marks(text):
             letters = _fold(text[start:end])
             folded.append(letters)
-            self.starts.extend([start] * len(letters))
-            self.ends.extend([end] * len(letters))
-        self.text = "".join(folded)
+            starts.extend([start] * len(letters))
+            ends.extend([end] * len(letters))
+        self.text, self.starts, self.ends = "".join(folded), starts, ends
 
 
 def _with_marks(text: str) -> Iterator[tuple[int, int]]:

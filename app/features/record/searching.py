@@ -41,6 +41,10 @@ class SearchShown:
         return {name: value for name in names if (value := getattr(self, name))}
 
     @property
+    def is_narrowed(self) -> bool:
+        return bool(self.address.keys() - {"q"})
+
+    @property
     def is_too_long(self) -> bool:
         return len(self.q) > LONGEST
 
