@@ -10,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, select, text
 
+from app.cli.opening import open_database
 from app.db.base import Base
 from app.db.migrating import configuration, migrate
 from app.db.models import Ask
@@ -19,6 +20,8 @@ from app.domain.bundle import read_bundle
 from app.domain.owners import Owner
 from app.domain.position import PointKind
 from app.features.positions.load import Loading, load_bundle
+from app.features.record.searching import SearchShown, search_page
+from app.settings import Settings
 from tests.bundles import make_bundle
 
 
@@ -90,12 +93,31 @@ def test_requests_of_earlier_releases_enter_the_register(engine: Engine) -> None
         assert (ask.kind, ask.owner) == (PointKind.REQUEST, Owner.SECRETARY_GENERAL)
 
 
+def test_earlier_releases_are_found_once_a_command_opened_the_database(engine: Engine) -> None:
+    migrate(engine, "0018")
+    content = json.dumps({"sentences": [A_SENTENCE]}).encode()
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        connection.execute(text(A_BRIEFING))
+        connection.execute(text(A_RELEASE))
+        connection.execute(text("UPDATE release SET published_at = issued_at"))
+        connection.execute(text(A_FILE), {"id": 1, "language": "en", "content": content})
+
+    url = engine.url.render_as_string(hide_password=False)
+    for _ in range(2):
+        sessions = open_database(Settings(database_url=url))
+        with sessions() as db:
+            (found,) = search_page(db, "en", SearchShown(q="asking")).found
+        assert (found.slug, found.sentences[0].number) == ("old", 7)
+        sessions.kw["bind"].dispose()
+
+
 A_SENTENCE = {
     "id": "s7",
     "part": "II",
     "kind": "request",
     "question": 1,
     "mission": "UNX1",
+    "missions": ["UNX1"],
     "count": 2,
     "of": 15,
     "members": ["A", "B"],
