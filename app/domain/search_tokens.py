@@ -17,6 +17,7 @@ from app.domain.search_arabic import light_stem
 _HAN = (
     r"\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u312f\u31a0-\u31ff\u3400-\u4dbf"
     r"\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+    r"\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"  # and kana, which has no spaces either
 )
 _LETTER = rf"(?:(?![{_HAN}_])\w)+"
 _WORD = re.compile(rf"(?P<han>[{_HAN}]+)|{_LETTER}(?:['’]{_LETTER})*")

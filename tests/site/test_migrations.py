@@ -117,7 +117,6 @@ A_SENTENCE = {
     "kind": "request",
     "question": 1,
     "mission": "UNX1",
-    "missions": ["UNX1"],
     "count": 2,
     "of": 15,
     "members": ["A", "B"],

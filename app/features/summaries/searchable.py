@@ -40,7 +40,7 @@ def _sentence(release_id: int, language: str, said: dict[str, Any]) -> Published
 
 
 def _missions(said: dict[str, Any]) -> Iterator[str]:
-    yield from said["missions"] or filter(None, [said["mission"]])
+    yield from said.get("missions") or filter(None, [said["mission"]])
 
 
 def make_all_searchable(db: Session) -> int:
