@@ -4,6 +4,7 @@ from alembic import context
 
 from app.db import models  # noqa: F401 - fills the metadata
 from app.db.base import Base, Instant
+from app.db.searching import is_compared
 
 
 def render(kind: str, item: object, _context: object) -> str | bool:
@@ -19,6 +20,7 @@ context.configure(
     render_as_batch=connection.dialect.name == "sqlite",
     compare_type=True,
     render_item=render,
+    include_object=is_compared,
 )
 with context.begin_transaction():
     context.run_migrations()

@@ -54,7 +54,11 @@ class Kind:
 
 RECORD = f"/record/{REVIEW_2017}/"
 KINDS = (
-    Kind("record-index", DEMO, "", "/record/"),
+    Kind("record-index", DEMO, "", "/record/?year=2017"),
+    Kind("record-search", DEMO, "", "/record/search?q=MINUSMA&year=2017"),
+    Kind("record-search-nothing", DEMO, "", "/record/search?q=zxqv"),
+    Kind("record-search-unknown", DEMO, "", "/record/search?q=MINUSMA&year=1900"),
+    Kind("record-search-too-long", DEMO, "", f"/record/search?q={'a' * 201}", 422),
     Kind("record-summary", DEMO, "", RECORD),
     Kind("record-question", DEMO, "", f"{RECORD}questions/1/"),
     Kind("record-mission", DEMO, "", f"{RECORD}missions/MINUSMA/"),

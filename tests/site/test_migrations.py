@@ -10,14 +10,18 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, select, text
 
+from app.cli.opening import open_database
 from app.db.base import Base
 from app.db.migrating import configuration, migrate
 from app.db.models import Ask
+from app.db.searching import is_compared
 from app.db.session import open_engine, open_sessions
 from app.domain.bundle import read_bundle
 from app.domain.owners import Owner
 from app.domain.position import PointKind
 from app.features.positions.load import Loading, load_bundle
+from app.features.record.searching import SearchShown, search_page
+from app.settings import Settings
 from tests.bundles import make_bundle
 
 
@@ -32,7 +36,8 @@ def test_migrations_build_exactly_the_models(engine: Engine) -> None:
     migrate(engine)
 
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        opts = {"compare_type": True, "include_object": is_compared}
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, Base.metadata) == []
 
 
@@ -86,6 +91,24 @@ def test_requests_of_earlier_releases_enter_the_register(engine: Engine) -> None
         assert (ask.paragraph, ask.mission, ask.count, ask.of) == (7, "UNX1", 2, 15)
         assert ask.texts == {"en": "They ask.", "fr": "They ask."}
         assert (ask.kind, ask.owner) == (PointKind.REQUEST, Owner.SECRETARY_GENERAL)
+
+
+def test_earlier_releases_are_found_once_a_command_opened_the_database(engine: Engine) -> None:
+    migrate(engine, "0018")
+    content = json.dumps({"sentences": [A_SENTENCE]}).encode()
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        connection.execute(text(A_BRIEFING))
+        connection.execute(text(A_RELEASE))
+        connection.execute(text("UPDATE release SET published_at = issued_at"))
+        connection.execute(text(A_FILE), {"id": 1, "language": "en", "content": content})
+
+    url = engine.url.render_as_string(hide_password=False)
+    for _ in range(2):
+        sessions = open_database(Settings(database_url=url))
+        with sessions() as db:
+            (found,) = search_page(db, "en", SearchShown(q="asking")).found
+        assert (found.slug, found.sentences[0].number) == ("old", 7)
+        sessions.kw["bind"].dispose()
 
 
 A_SENTENCE = {

@@ -19,6 +19,7 @@ from app.db.models.mail import Mail, MailState
 from app.db.models.mirror import Reflection, ReplyGiven, StanceTaken
 from app.db.models.position import Draft, DraftVersion, Point, Position, Revision
 from app.db.models.rehearsal import Rehearsal
+from app.db.models.searched import PublishedSentence
 from app.db.models.silence import Objection, Silence
 from app.db.models.speakers import Delivered, SpeakersAct
 from app.db.models.speech import DraftingAct, Speech
@@ -74,6 +75,7 @@ __all__ = [
     "Point",
     "Position",
     "Presidency",
+    "PublishedSentence",
     "Question",
     "Reflection",
     "Rehearsal",

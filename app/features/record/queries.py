@@ -1,48 +1,13 @@
-"""What is public: the list of published briefings, and frozen bytes by address. Reads only."""
+"""Frozen bytes by their address. Reads only."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, aliased
 
-from app.db.base import Names
 from app.db.models import Briefing, Release, ReleaseCoding, ReleaseFile
-from app.domain.lifecycle import BriefingState, Origin
-
-
-@dataclass(frozen=True)
-class PublishedBriefing:
-    """One line of the list of records."""
-
-    slug: str
-    title: Names
-    meeting_date: date | None
-    language: str  # of the version to open
-    languages: tuple[str, ...]
-    origin: Origin
-    releases: tuple["PublishedRelease", ...]  # oldest first; the last is served at the address
-    symbol: str | None
-
-    @property
-    def corrected_at(self) -> datetime | None:
-        return self.releases[-1].issued_at if len(self.releases) > 1 else None
-
-
-@dataclass(frozen=True)
-class PublishedRelease:
-    number: int
-    issued_at: datetime
-
-
-@dataclass(frozen=True)
-class RecordIndexPage:
-    """Every published briefing, latest meeting first (record/index.html)."""
-
-    briefings: tuple[PublishedBriefing, ...]
 
 
 @dataclass(frozen=True)
@@ -54,42 +19,6 @@ class PublishedFile:
     sha256: str
     before: int | None
     codings: Mapping[str, bytes]  # the content again, by content coding, where that is shorter
-
-
-def index_page(db: Session, language: str) -> RecordIndexPage:
-    rows = db.scalars(
-        select(Briefing)
-        .where(Briefing.state == BriefingState.PUBLISHED)
-        .order_by(Briefing.meeting_date.desc(), Briefing.slug)
-    )
-    releases = _published_releases(db)
-    return RecordIndexPage(
-        tuple(
-            PublishedBriefing(
-                row.slug,
-                row.title,
-                row.meeting_date,
-                language if language in row.languages else row.languages[0],
-                tuple(row.languages),
-                row.origin,
-                tuple(releases[row.id]),
-                row.symbol,
-            )
-            for row in rows
-        )
-    )
-
-
-def _published_releases(db: Session) -> dict[int, list[PublishedRelease]]:
-    found: dict[int, list[PublishedRelease]] = defaultdict(list)
-    rows = db.execute(
-        select(Release.briefing_id, Release.number, Release.issued_at)
-        .where(Release.published_at.is_not(None))
-        .order_by(Release.number)
-    )
-    for briefing_id, number, issued_at in rows:
-        found[briefing_id].append(PublishedRelease(number, issued_at))
-    return found
 
 
 def read_mark(db: Session) -> object:

@@ -22,6 +22,7 @@ from app.features.summaries.releasing import (
     check_gates,
     compile_briefing,
 )
+from app.features.summaries.searchable import make_searchable
 
 PENDING_ALLOWED = "wording"  # what nobody wrote in a language stays "(wording pending)"
 
@@ -44,6 +45,7 @@ def publish_by_operator(
         check_gates(_apart_from_pending(gates))
         release = add_release(db, briefing, summaries, freeze(summaries, gates, at), at=at)
         release.published_at = at
+        make_searchable(db, release.id)
         for state in (BriefingState.CIRCULATED, BriefingState.ISSUED, BriefingState.PUBLISHED):
             briefing.state = advance(briefing.state, state)
         db.add(

@@ -43,6 +43,7 @@ from app.features.summaries.releasing import (
     content_hash,
     stored_bands,
 )
+from app.features.summaries.searchable import make_searchable
 
 TWO = 2  # people of the presidency issue a text
 
@@ -246,6 +247,7 @@ def _publish(
     check_meeting_over(briefing.meeting_date, in_new_york(database_time(db)).date())
     check_published(_documents(db, release))
     release.published_at = at
+    make_searchable(db, release.id)
     if briefing.state is not BriefingState.PUBLISHED:  # or this is a corrigendum of what is public
         briefing.state = advance(briefing.state, BriefingState.PUBLISHED)
     _note(db, by, briefing, "summary.published", at, release=release.hash)

@@ -60,9 +60,11 @@ def test_the_plain_address_serves_the_newest_and_leads_back(
     client: TestClient, db: Session, cast: Cast
 ) -> None:
     issued_whole(db, cast)
-    old = client.get(RECORD).text
+    old, said, was_said = client.get(RECORD).text, "/en/record/search?q=about", f'{RECORD}#s1"'
     corrected(client, db, cast)
     assert client.get(RECORD).text == old  # until the president publishes
+    assert was_said not in client.get(said).text
+    assert was_said in client.get("/en/record/search?q=concerns").text
     assert client.get(f"{RECORD}releases/2/").status_code == 404
     publish(client, db, cast)
 
@@ -75,6 +77,8 @@ def test_the_plain_address_serves_the_newest_and_leads_back(
     assert f'<{RECORD}releases/1/>; rel="predecessor-version"' in page.headers["link"]
     assert REASON in client.get(f"{RECORD}questions/1/").text
     assert f'href="{RECORD}releases/1/"' in client.get("/en/record/").text
+    assert was_said in client.get(said).text
+    assert was_said not in client.get("/en/record/search?q=concerns").text
 
 
 @on_sqlite
