@@ -129,10 +129,14 @@ def _writing(cast: Cast, name: str, actor: Actor) -> Person:
 
 @pytest.fixture
 def proxy(
-    people: tuple[Person, ...], database_url: str, tmp_path: Path
+    people: tuple[Person, ...],
+    database_url: str,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[tuple[int, Path]]:
     """Serve, with nginx before it; give its port and the folder of its cache."""
-    bytecode = tmp_path.parent / "bytecode" if sys.dont_write_bytecode else None
+    base = tmp_path_factory.getbasetemp().parent
+    bytecode = base / "bytecode" if sys.dont_write_bytecode else None
     with Server(Operator(tmp_path, database_url, bytecode)) as server:
         above = CACHE.format(folder=tmp_path)
         with nginx(tmp_path, PROXY.format(port=server.port), above) as port:
