@@ -11,8 +11,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from app.formats.answer_sheet import fits_xml
 from app.formats.word_writing import element, paragraph, parsed
+from app.formats.xml_text import fits_xml
 
 RIGHT_TO_LEFT = "ar"
 FONTS = {"ascii": "Calibri", "hAnsi": "Calibri", "cs": "Arial", "eastAsia": "SimSun"}
