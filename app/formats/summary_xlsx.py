@@ -137,22 +137,20 @@ def _about(summary: Summary, paper: PrintedSummary) -> Iterator[tuple[str, str]]
     facts, language = summary.proceedings, summary.language
     words, table = TABLE_WORDS[language], wording_in(language)
     symbol_or_title, issued = paper.foot
-    yield words.title, paper.title
-    yield table.headings["summary"], table.opening[facts.origin.marking or "responsibility"]
-    if paper.marking:
-        yield "", paper.marking
-    if facts.symbol:
-        yield "", symbol_or_title
-    if facts.meeting_date:
-        yield words.meeting, table.date(facts.meeting_date)
-    if facts.presidency:
-        yield words.presidency, facts.name_of(facts.presidency, language)
-    yield words.attribution, words.rules[facts.attribution.value]
-    if issued:
-        yield "", issued
+    presidency = facts.name_of(facts.presidency, language) if facts.presidency else ""
+    lines = (
+        (words.title, paper.title),
+        (table.headings["summary"], table.opening[facts.origin.marking or "responsibility"]),
+        ("", paper.marking),
+        ("", symbol_or_title if facts.symbol else ""),
+        (words.meeting, table.date(facts.meeting_date) if facts.meeting_date else ""),
+        (words.presidency, presidency),
+        (words.attribution, words.rules[facts.attribution.value]),
+        ("", issued),
+    )
+    yield from (line for line in lines if line[1])
     for each in facts.questions:
-        head = table.headings["question"].format(n=each.number)
-        yield head, in_language(each.text, language)
+        yield table.headings["question"].format(n=each.number), in_language(each.text, language)
     for mission in facts.missions:
         yield mission.acronym, in_language(mission.names, language)
     for at, symbol in enumerate(facts.references):
