@@ -28,6 +28,7 @@ from app.features.mirror import unlocking_routes as unlocking
 from app.features.positions import matrix_routes as matrix
 from app.features.positions import routes as positions
 from app.features.positions import speech_routes as speeches
+from app.features.record import api_routes as api
 from app.features.record import routes as record
 from app.features.record.freezing import freeze
 from app.features.rehearsals import routes as rehearsals
@@ -51,7 +52,7 @@ ROUTERS = (
     *(standing.router, matrix.router, speeches.router, positions.router, joint.router),
     *(summaries.router, desk_routes.router, tallies.router, letters.router, grouping.router),
     *(mirror.router, unlocking.router, silence.router, amendments.router, corrigenda.router),
-    *(rehearsals.router, reminders.router, record.router, asks.router),
+    *(rehearsals.router, reminders.router, record.router, api.router, asks.router),
 )
 # The desk once more, for the Secretariat where a delegation lets it act: nothing but positions.
 AT_DESK = (matrix.router, speeches.router, positions.router)

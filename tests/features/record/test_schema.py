@@ -82,7 +82,7 @@ def broken(document: Any, *path: object, value: object) -> Any:  # noqa: ANN401 
         ("counted", ("more",), 1),
         ("counted", ("sentences", 1, "author"), "M1"),
         ("counted", ("sentences", 1, "members"), ["M1"]),
-        ("counted", ("sentences", 1, "confirmed"), False),
+        ("counted", ("sentences", 1, "confirmed"), "yes"),
         ("counted", ("sentences", 1, "count"), "two"),
         ("counted", ("computed_at",), "yesterday"),
         ("attributed", ("sentences", 1, "kind"), "vote"),
