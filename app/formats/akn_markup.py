@@ -23,10 +23,10 @@ RIGHT_TO_LEFT = "ar"
 ISO_639_2 = {"ar": "ara", "zh": "zho", "en": "eng", "fr": "fra", "ru": "rus", "es": "spa"}
 _SPACES = {"xml": XML, "hs": HS, "its": ITS}
 _CITED = re.compile(
-    r"(?<![\w/])(?:A/\d{1,3}/\d{1,4}[–-])?"
+    r"(?<![A-Za-z0-9_/])(?:A/\d{1,3}/\d{1,4}[–-])?"
     r"(?:S/(?:RES/\d{1,4}(?: ?\(\d{4}\))?|(?:PRST/)?\d{4}/\d{1,4}|PV\.\d{1,5})"
     r"|A/(?:RES/)?\d{1,3}/\d{1,4})"
-    r"(?:/(?:Add|Corr|Rev)\.\d{1,2})?(?![\w/])"
+    r"(?:/(?:Add|Corr|Rev)\.\d{1,2})?(?![A-Za-z0-9_/])"
     r"|https?://[^\s<>«»“”\"']+[^\s<>«»“”\"'.,;:)]"
 )
 _MIXED = {f"{{{AKN}}}{name}" for name in ("p", "heading", "num", "caption")}

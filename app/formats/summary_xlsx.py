@@ -177,7 +177,7 @@ def _write(page: Worksheet, sheet: _Sheet, looks: _Looks, language: str) -> None
 
 
 def _put(page: Worksheet, row: int, column: int, value: object, look: Format) -> None:
-    if value is None or value == "":
+    if value in (None, "", []):
         page.write_blank(row, column, None, look)
     elif isinstance(value, bool):
         page.write_boolean(row, column, value, look)

@@ -14,6 +14,7 @@ from docx.shared import Cm, Pt
 
 from app.formats.word_styles import set_letters, set_size
 from app.formats.word_writing import REGIONS, RIGHT_TO_LEFT, parsed
+from app.formats.xml_text import fit
 
 SESSION = qn("w:rsid")
 NO_DATE = (1980, 1, 1, 0, 0, 0)
@@ -56,7 +57,7 @@ def _set_properties(document: Document, title: str, lang: str) -> None:
     """Say what the file is and nothing of who made it, or when."""
     about = document.core_properties
     about.author = about.last_modified_by = about.comments = ""
-    about.title, about.language = title, lang
+    about.title, about.language = fit(title)[:255], lang
     about.created = about.modified = datetime(*NO_DATE)  # noqa: DTZ001 - no moment is meant
 
 
