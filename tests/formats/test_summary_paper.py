@@ -279,6 +279,16 @@ def test_what_xml_cannot_hold_stops_no_word_document() -> None:
     assert "Title\ufffd\ufffd, of two kinds" in docx_paragraphs(content)
 
 
+def test_a_script_no_font_has_stops_no_pdf_and_shows_that_it_was_there() -> None:
+    found = summary_in("en")
+    title = {"en": "ภาษาไทย ☐ and Đà Nẵng 和平 السلام \ufffe"}
+    paper = printed(replace(found, proceedings=replace(found.proceedings, title=title)))
+    said = " ".join(pdf_pages(summary_pdf(paper))).replace("\r\n", " ")
+
+    assert re.search("\ufffd{7} \ufffd and Đà Nẵng 和平", said)
+    assert summary_pdf(paper) == summary_pdf(paper)
+
+
 def test_arabic_is_as_large_as_the_rest_in_word_and_its_letters_are_joined() -> None:
     """Word has a size of its own for Arabic; and letters set apart are no words any more."""
     root = etree.fromstring(docx_parts(summary_docx(with_letter("ar")))["word/styles.xml"])
