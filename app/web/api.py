@@ -97,7 +97,7 @@ def problem(
     status: int, title: str, detail: str, errors: list[ParameterFault] | None = None
 ) -> Response:
     said = Problem(title=title, status=status, detail=detail, errors=errors or [])
-    content = said.model_dump_json(exclude_defaults=not errors)
+    content = said.model_dump_json(exclude=None if errors else {"errors"})
     return Response(content, status_code=status, media_type=PROBLEM, headers=OPEN)
 
 
