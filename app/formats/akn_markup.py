@@ -12,7 +12,7 @@ from urllib.parse import quote
 from lxml import etree
 from lxml.etree import _Element
 
-from app.formats.xml_text import fit
+from app.formats.xml_letters import fit
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 HS = "urn:horseshoe:summary:1"

@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from app.domain.answer_sheet import single_line_ends
 from app.formats.answer_sheet import Sheet, SheetCell
-from app.formats.xml_text import fits_xml
+from app.formats.xml_letters import fits_xml
 
 COLUMNS = ("question", "mission", "assessment", "language", "text", "status", "key", "version")
 WIDTHS = (44, 14, 22, 14, 80, 18, 0, 0)

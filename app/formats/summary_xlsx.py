@@ -23,7 +23,7 @@ from app.formats.summary_csv import COLUMNS
 from app.formats.summary_tallies import tallies
 from app.formats.summary_words import SUMMARY_WORDS
 from app.formats.table_words import TABLE_WORDS
-from app.formats.xml_text import fit
+from app.formats.xml_letters import fit
 
 RIGHT_TO_LEFT = "ar"
 NO_DATE = datetime(1980, 1, 1)  # noqa: DTZ001 - the same summary is the same bytes, whenever asked

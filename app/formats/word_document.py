@@ -14,7 +14,7 @@ from docx.shared import Cm, Pt
 
 from app.formats.word_styles import set_letters, set_size
 from app.formats.word_writing import REGIONS, RIGHT_TO_LEFT, parsed
-from app.formats.xml_text import fit
+from app.formats.xml_letters import fit
 
 SESSION = qn("w:rsid")
 NO_DATE = (1980, 1, 1, 0, 0, 0)

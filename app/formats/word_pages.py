@@ -12,7 +12,7 @@ from docx.shared import Cm, Pt
 
 from app.formats.word_styles import set_letters, set_size
 from app.formats.word_writing import element, paragraph, parsed
-from app.formats.xml_text import fits_xml
+from app.formats.xml_letters import fits_xml
 
 RIGHT_TO_LEFT = "ar"
 NO_DATE = (1980, 1, 1, 0, 0, 0)

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml.etree import XMLParser, _Element, fromstring
 
-from app.formats.xml_text import fit
+from app.formats.xml_letters import fit
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RIGHT_TO_LEFT = "ar"

@@ -23,7 +23,6 @@ from app.features.record.api_shapes import (
     Tally,
     TallyList,
 )
-from app.features.record.queries import get_published_file
 from app.formats.summary_tallies import tallies
 
 Address = Callable[..., str]  # of a route by its name
@@ -197,6 +196,23 @@ def _text(db: Session, slug: str, asked: CellFilter) -> tuple[dict[str, Any], di
     language = asked.language or languages[0]
     if language not in languages:
         raise NotFound(f"This briefing is published in: {', '.join(languages)}.")
-    file = get_published_file(db, language, slug, "summary.json", asked.release)
-    about = {"briefing": slug, "release": file.number, "language": language}
-    return about | {"page": asked.page, "limit": asked.limit}, json.loads(file.content)
+    number, content = _frozen(db, slug, language, asked.release)
+    about = {"briefing": slug, "release": number, "language": language}
+    return about | {"page": asked.page, "limit": asked.limit}, json.loads(content)
+
+
+def _frozen(db: Session, slug: str, language: str, number: int | None) -> tuple[int, bytes]:
+    """Give the JSON of the newest release, or of the one asked for, and its number."""
+    asked = (Release.number == number,) if number is not None else ()
+    found = db.execute(
+        select(Release.number, ReleaseFile.content)
+        .join(ReleaseFile, ReleaseFile.release_id == Release.id)
+        .join(Briefing, Briefing.id == Release.briefing_id)
+        .where(Briefing.slug == slug, *_PUBLIC, *asked)
+        .where(ReleaseFile.language == language, ReleaseFile.path == "summary.json")
+        .order_by(Release.number.desc())
+        .limit(1)
+    ).one_or_none()
+    if found is None:
+        raise NotFound("This briefing has no such release.")
+    return found.number, found.content
