@@ -31,6 +31,7 @@ from app.features.mirror import unlocking_routes as unlocking
 from app.features.positions import matrix_routes as matrix
 from app.features.positions import routes as positions
 from app.features.positions import speech_routes as speeches
+from app.features.record import api_routes as api
 from app.features.record import routes as record
 from app.features.record.coding import keep_coded
 from app.features.record.freezing import freeze
@@ -60,7 +61,7 @@ ROUTERS = (
     *(standing.router, joint.router),
     *(summaries.router, desk_routes.router, tallies.router, letters.router, grouping.router),
     *(mirror.router, unlocking.router, silence.router, amendments.router, corrigenda.router),
-    *(rehearsals.router, reminders.router, record.router, asks.router),
+    *(rehearsals.router, reminders.router, record.router, api.router, asks.router),
 )
 MAX_BODY = 26 * 1024 * 1024  # a concept note of 25 MB and the form around it
 

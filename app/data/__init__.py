@@ -87,6 +87,7 @@ __all__ = [
     "state_names_for_reading",
     "states",
     "states_by_iso3",
+    "summary_schema",
 ]
 
 LANGUAGES: tuple[Language, ...] = ("ar", "zh", "en", "fr", "ru", "es")
@@ -290,3 +291,9 @@ def rehearsal_answers() -> RehearsalAnswers:
     ideas = tuple(_six(each) for each in entry.pop("ideas"))
     del entry["about"]
     return RehearsalAnswers(ideas=ideas, **{name: _six(each) for name, each in entry.items()})
+
+
+@cache
+def summary_schema() -> dict[str, Any]:
+    """Give the JSON Schema that every public ``summary.json`` is written to."""
+    return _read("schemas/summary-1.json")

@@ -1,6 +1,5 @@
 """A delegation's cells as a file, out and back: what each row carries whatever the format."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,7 +9,6 @@ from app.domain.position import LANGUAGES, Statement
 FAMILY = "horseshoe.positions/"
 TEMPLATE = f"{FAMILY}1"  # raised when a file made before could no longer be read
 FIELDS = ("assessment", "language", "text")
-_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -102,7 +100,3 @@ def lang_of(tag: str) -> str:
             "Please download it again and copy your answers into the new one."
         )
     return lang
-
-
-def fits_xml(text: str) -> bool:
-    return not _NOT_XML.search(text)

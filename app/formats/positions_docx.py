@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from app.domain.answer_sheet import single_line_ends
-from app.formats.answer_sheet import FIELDS, Sheet, SheetCell, fits_xml
+from app.formats.answer_sheet import FIELDS, Sheet, SheetCell
 from app.formats.word_document import filled, new_document
 from app.formats.word_writing import RIGHT_TO_LEFT, element, paragraph, run
+from app.formats.xml_letters import fits_xml
 
 WIDTHS = (2000, 7600)  # of the columns, in twentieths of a point
 

@@ -11,7 +11,8 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from app.domain.answer_sheet import single_line_ends
-from app.formats.answer_sheet import Sheet, SheetCell, fits_xml
+from app.formats.answer_sheet import Sheet, SheetCell
+from app.formats.xml_letters import fits_xml
 
 COLUMNS = ("question", "mission", "assessment", "language", "text", "status", "key", "version")
 WIDTHS = (44, 14, 22, 14, 80, 18, 0, 0)

@@ -11,10 +11,14 @@ from lxml.etree import _Element
 from app.domain.covering import WordedLetter
 from app.formats.summary_blocks import Block, Heading, Listed, PrintedSummary, Said, Table, Text
 from app.formats.word_document import filled, new_document
+from app.formats.word_styles import set_size
 from app.formats.word_writing import RIGHT_TO_LEFT, element, field, paragraph, parsed, run
 
 WIDTH = 9600  # of a page's text, in twentieths of a point
-SENTENCE, NOTE = "Sentence", "Note"  # styles of our own
+SENTENCE, NOTE, ASKED = "Sentence", "Note", "Question"  # styles of our own
+CELL, HEAD = "Cell", "Head of a column"
+NARROW = 60  # between a cell's text and its border, in twentieths of a point
+SIDES = ("left", "right")  # as Word names them; it mirrors both
 BULLET = "• "
 
 
@@ -33,8 +37,18 @@ def _add_styles(document: Document) -> None:
     layout.tab_stops.add_tab_stop(Cm(1.2))
     note = document.styles.add_style(NOTE, WD_STYLE_TYPE.PARAGRAPH)
     note.base_style = document.styles["Normal"]
-    note.font.size = Pt(9)
+    set_size(note, 9)
     note.paragraph_format.left_indent = Cm(1.2)
+    asked = document.styles.add_style(ASKED, WD_STYLE_TYPE.PARAGRAPH)
+    asked.base_style = document.styles["Normal"]
+    asked.paragraph_format.keep_with_next = True
+    cell = document.styles.add_style(CELL, WD_STYLE_TYPE.PARAGRAPH)
+    cell.base_style = document.styles["Normal"]
+    set_size(cell, 8.5)
+    cell.paragraph_format.space_after = Pt(1)
+    head = document.styles.add_style(HEAD, WD_STYLE_TYPE.PARAGRAPH)
+    head.base_style = cell
+    head.font.bold = head.font.cs_bold = True
 
 
 def _set_margins(document: Document, summary: PrintedSummary) -> None:
@@ -80,7 +94,7 @@ def _body(summary: PrintedSummary) -> Iterator[str]:
 
 def _letter(letter: WordedLetter, lang: str) -> Iterator[str]:
     yield paragraph(letter.title, lang, style="Heading1")
-    yield _table(Table(letter.title, (), letter.facts, (1, 2)), lang, style="TableNormal")
+    yield _table(Table(letter.title, (), letter.facts, (1, 2)), lang, style="TableNormal", cell="")
     yield paragraph("", lang)
     for text in letter.paragraphs:
         yield paragraph(text, lang)
@@ -104,10 +118,10 @@ def _written(block: Block, lang: str) -> Iterator[str]:
         case Listed(lines):
             yield from (paragraph(BULLET + line, lang) for line in lines)
         case Text(text):
-            yield paragraph(text, lang)
+            yield paragraph(text, lang, style=ASKED)
 
 
-def _table(table: Table, lang: str, *, style: str = "TableGrid") -> str:
+def _table(table: Table, lang: str, *, style: str = "TableGrid", cell: str = CELL) -> str:
     whole = sum(table.widths)
     widths = [WIDTH * width // whole for width in table.widths]
     about = [element("tblStyle", val=style)]
@@ -116,16 +130,17 @@ def _table(table: Table, lang: str, *, style: str = "TableGrid") -> str:
     about += [
         element("tblW", w=str(sum(widths)), type="dxa"),
         element("tblLayout", type="fixed"),
+        element("tblCellMar", *(element(side, w=str(NARROW), type="dxa") for side in SIDES)),
         element("tblCaption", val=table.caption),
     ]
     grid = element("tblGrid", *(element("gridCol", w=str(width)) for width in widths))
-    rows = [_row(table.head, widths, lang, is_head=True)] if table.head else []
-    rows += [_row(row, widths, lang) for row in table.rows]
+    rows = [_row(table.head, widths, lang, HEAD)] if table.head else []
+    rows += [_row(row, widths, lang, cell) for row in table.rows]
     return element("tbl", element("tblPr", *about), grid, *rows)
 
 
-def _row(cells: tuple[str, ...], widths: list[int], lang: str, *, is_head: bool = False) -> str:
-    about = element("cantSplit") + (element("tblHeader") if is_head else "")
+def _row(cells: tuple[str, ...], widths: list[int], lang: str, style: str) -> str:
+    about = element("cantSplit") + (element("tblHeader") if style == HEAD else "")
     return element(
         "tr",
         element("trPr", about),
@@ -133,7 +148,7 @@ def _row(cells: tuple[str, ...], widths: list[int], lang: str, *, is_head: bool 
             element(
                 "tc",
                 element("tcPr", element("tcW", w=str(width), type="dxa")),
-                *(paragraph(line, lang) for line in cell.split("\n")),
+                *(paragraph(line, lang, style=style) for line in cell.split("\n")),
             )
             for cell, width in zip(cells, widths, strict=True)
         ),

@@ -17,6 +17,7 @@ from app.domain.proceedings import Standing
 from app.domain.proof import token
 from app.domain.summary import Excerpt, Summary, WordedSentence, public_register
 
+SCHEMA = "/api/v1/schemas/summary.json"  # what the public document is written to
 POPULATIONS = {Standing.MEMBER: "members", Standing.INVITED: "invited"}
 
 

@@ -1,6 +1,7 @@
 """A PDF from a template and data: tagged, with fonts from packages, the same bytes every time."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
@@ -20,6 +21,8 @@ FONTS = {
     "fontpkg_amiri": "files",
     "pylopdf_fonts_zh_cn": "",
 }
+_UNKNOWN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")  # as the typesetter writes what cannot be seen
 Standard = Literal["a-2a", "a-3a", "ua-1"]
 
 
@@ -32,15 +35,51 @@ def typeset(
     """Set ``data`` with a template of this folder; no text of it ever becomes markup.
 
     ``at`` stands in the file's metadata, which must have a moment: without one it is NO_DATE.
+    A letter that none of the fonts has is printed as U+FFFD: what somebody wrote in another
+    script must not stop a document, and shows that it was there.
     """
-    import typst  # noqa: PLC0415 - a typesetter of 40 MB, only where something is printed
+    from typst import TypstError  # noqa: PLC0415 - 40 MB, only where something is printed
+
+    text = json.dumps(data, ensure_ascii=False)
+    try:
+        return _compiled(template, text, standards, at)
+    except TypstError as error:
+        if not _UNKNOWN.search(str(error)):
+            raise
+    return _compiled(template, _without_unknown(text), standards, at)
+
+
+def _without_unknown(text: str) -> str:
+    """Replace the letters that no font has, found out by setting each once."""
+    from typst import TypstError  # noqa: PLC0415 - as above
+
+    asked = dict.fromkeys(letter for letter in text if not letter.isascii())
+    missing: dict[int, str] = {}
+    while True:
+        left = " ".join(letter for letter in asked if ord(letter) not in missing)
+        try:
+            _compiled("glyphs.typ", left, ["ua-1"], None)
+        except TypstError as error:
+            found = _ESCAPED.sub(lambda each: chr(int(each[1], 16)), str(error))
+            named = asked.keys() & {*found} - {*map(chr, missing)}
+            if not (_UNKNOWN.search(found) and named):
+                raise
+            missing |= {ord(letter): "\ufffd" for letter in named}
+        else:
+            return text.translate(missing)
+
+
+def _compiled(
+    template: str, text: str, standards: Sequence[Standard], at: datetime | None
+) -> bytes:
+    import typst  # noqa: PLC0415 - as above
 
     pdf = typst.compile(
         FOLDER / template,
         root=FOLDER,
         font_paths=_fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        sys_inputs={"data": text},
         pdf_standards=list(standards),
         timestamp=(at or NO_DATE).replace(microsecond=0),
     )

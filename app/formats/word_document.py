@@ -12,9 +12,10 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt
 
+from app.formats.word_styles import set_letters, set_size
 from app.formats.word_writing import REGIONS, RIGHT_TO_LEFT, parsed
+from app.formats.xml_letters import fit
 
-FONTS = {"ascii": "Calibri", "hAnsi": "Calibri", "cs": "Arial", "eastAsia": "SimSun"}
 SESSION = qn("w:rsid")
 NO_DATE = (1980, 1, 1, 0, 0, 0)
 STYLES = ("Normal", "Title", "Heading 1", "Heading 2", "Heading 3", "Header", "Footer")
@@ -56,19 +57,16 @@ def _set_properties(document: Document, title: str, lang: str) -> None:
     """Say what the file is and nothing of who made it, or when."""
     about = document.core_properties
     about.author = about.last_modified_by = about.comments = ""
-    about.title, about.language = title, lang
+    about.title, about.language = fit(title)[:255], lang
     about.created = about.modified = datetime(*NO_DATE)  # noqa: DTZ001 - no moment is meant
 
 
 def _set_styles(document: Document, lang: str) -> None:
     normal = document.styles["Normal"]
-    normal.font.size, normal.paragraph_format.space_after = Pt(11), Pt(4)
+    set_size(normal, 11)
+    normal.paragraph_format.space_after = Pt(4)
     for style in STYLES:
-        about = document.styles[style].element.get_or_add_rPr()
-        fonts = about.get_or_add_rFonts()
-        fonts.attrib.clear()
-        for script, name in FONTS.items():
-            fonts.set(qn(f"w:{script}"), name)
+        set_letters(document.styles[style])
     spoken = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
     for script in ("val", "eastAsia", "bidi"):
         spoken.set(qn(f"w:{script}"), REGIONS[lang])

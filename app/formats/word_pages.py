@@ -8,14 +8,13 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import docx
 from docx.document import Document
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from app.formats.answer_sheet import fits_xml
+from app.formats.word_styles import set_letters, set_size
 from app.formats.word_writing import element, paragraph, parsed
+from app.formats.xml_letters import fits_xml
 
 RIGHT_TO_LEFT = "ar"
-FONTS = {"ascii": "Calibri", "hAnsi": "Calibri", "cs": "Arial", "eastAsia": "SimSun"}
 NO_DATE = (1980, 1, 1, 0, 0, 0)
 WIDTH = 10_400  # of a table, in twentieths of a point
 
@@ -85,15 +84,12 @@ def _set_page(document: Document, language: str, points: float) -> None:
         end = document.element.body.sectPr
         end.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")
     normal = document.styles["Normal"]
-    normal.font.size = Pt(points)
+    set_size(normal, points)
     normal.paragraph_format.space_after = Pt(1)
     for style in ("Normal", "Title", "Heading 1", "Heading 2"):
         shape = document.styles[style]
         if style != "Normal":
-            shape.font.size = Pt(points * 1.3)
+            set_size(shape, points * 1.3)
             shape.paragraph_format.space_before = Pt(6)
             shape.paragraph_format.space_after = Pt(2)
-        fonts = shape.element.get_or_add_rPr().get_or_add_rFonts()
-        fonts.attrib.clear()
-        for script, name in FONTS.items():
-            fonts.set(qn(f"w:{script}"), name)
+        set_letters(shape)

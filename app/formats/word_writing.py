@@ -8,6 +8,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml.etree import XMLParser, _Element, fromstring
 
+from app.formats.xml_letters import fit
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RIGHT_TO_LEFT = "ar"
 REGIONS = {
@@ -17,7 +19,7 @@ REGIONS = {
 
 def element(name: str, *children: str, **attributes: str) -> str:
     """Write an element; its children are XML already, its attributes are not."""
-    said = "".join(f" w:{key}={quoteattr(value)}" for key, value in attributes.items())
+    said = "".join(f" w:{key}={quoteattr(fit(value))}" for key, value in attributes.items())
     return f"<w:{name}{said}>{''.join(children)}</w:{name}>"
 
 
@@ -40,7 +42,7 @@ def run(text: str, lang: str, *, hidden: bool = False) -> str:
         about += element("rtl")
     region = REGIONS[lang]
     about += element("lang", val=region, eastAsia=region, bidi=region)
-    pieces = (f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in text.split("\t"))
+    pieces = (f'<w:t xml:space="preserve">{escape(fit(piece))}</w:t>' for piece in text.split("\t"))
     return element("r", element("rPr", about), element("tab").join(pieces))
 
 

@@ -52,4 +52,4 @@ def parts_of(path: str, content: bytes) -> list[bytes]:
         told += [mark.get_title() for mark in document.get_toc()]
         raw = b"\n".join(re.findall(rb"<x:xmpmeta.*?</x:xmpmeta>", content, re.DOTALL))
         return [*(each.encode() for each in told), raw]
-    return list(docx_parts(content).values()) if path.endswith(".docx") else [content]
+    return list(docx_parts(content).values()) if path.endswith(("docx", "xlsx")) else [content]

@@ -269,3 +269,40 @@ def test_no_text_becomes_markup(text: str) -> None:
 
     assert "".join(text.split()) in "".join("".join(pdf_pages(summary_pdf(paper))).split())
     assert text in docx_paragraphs(summary_docx(paper))
+
+
+def test_what_xml_cannot_hold_stops_no_word_document() -> None:
+    found = summary_in("en")
+    facts = replace(found.proceedings, title={"en": "Title\x0b\ufffe, of two kinds"})
+    content = summary_docx(printed(replace(found, proceedings=facts)))
+
+    assert "Title\ufffd\ufffd, of two kinds" in docx_paragraphs(content)
+
+
+def test_a_script_no_font_has_stops_no_pdf_and_shows_that_it_was_there() -> None:
+    found = summary_in("en")
+    title = {"en": "ภาษาไทย ☐ and Đà Nẵng 和平 السلام \ufffe"}
+    paper = printed(replace(found, proceedings=replace(found.proceedings, title=title)))
+    said = " ".join(pdf_pages(summary_pdf(paper))).replace("\r\n", " ")
+
+    assert re.search("\ufffd{7} \ufffd and Đà Nẵng 和平", said)
+    assert summary_pdf(paper) == summary_pdf(paper)
+
+
+def test_arabic_is_as_large_as_the_rest_in_word_and_its_letters_are_joined() -> None:
+    """Word has a size of its own for Arabic; and letters set apart are no words any more."""
+    root = etree.fromstring(docx_parts(summary_docx(with_letter("ar")))["word/styles.xml"])
+    styles = {each.get(f"{W}styleId"): each.find(f"{W}rPr") for each in root.iter(f"{W}style")}
+
+    for name in ("Normal", "Note", "Cell", "Title", "Heading1"):
+        about = styles[name]
+        assert about.find(f"{W}szCs").get(f"{W}val") == about.find(f"{W}sz").get(f"{W}val")
+        assert about.find(f"{W}spacing") is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_cell_of_the_matrix_may_break_before_its_number(language: str) -> None:
+    """A long word kept with its number would run out of the cell."""
+    glance = next(each for each in printed(summary_in(language)).blocks if isinstance(each, Table))
+
+    assert not [cell for row in glance.rows for cell in row if re.search(r"\u00a0\d", cell)]

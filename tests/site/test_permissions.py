@@ -381,6 +381,23 @@ TABLE = (
     get("record.show", f"/en/record/{SLUG}/", EVERYBODY, when=frozenset({PUBLISHED}), public=True),
     get("record.release", f"/en/record/{SLUG}/releases/1/", EVERYBODY,
         when=frozenset({PUBLISHED}), public=True),
+    *(
+        get(name, f"/api/v1{path}", EVERYBODY, public=True)
+        for name, path in (
+            ("record.api", ""), ("record.api_briefings", "/briefings"),
+            ("record.api_schema", "/schemas/summary.json"),
+            ("record.api_description", "/openapi.json"),
+        )
+    ),
+    *(
+        get(name, f"/api/v1/briefings/{SLUG}{path}", EVERYBODY, when=frozenset({PUBLISHED}),
+            public=True)
+        for name, path in (
+            ("record.api_briefing", ""), ("record.api_sentences", "/sentences"),
+            ("record.api_tallies", "/tallies"), ("record.api_releases", "/releases"),
+        )
+    ),
+    get("record.api_absent", "/api/v1/anything", (), public=True),
 )  # fmt: skip
 
 NOT_LENT = ("positions.earlier", "positions.reuse")  # leave is given for one briefing

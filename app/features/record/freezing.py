@@ -11,10 +11,8 @@ from app.domain.proceedings import in_language
 from app.domain.sentence import Kind, Part
 from app.domain.summary import Summary, public_register
 from app.domain.wording import wording_in
-from app.features.record.corrections import (
-    correction_views,
-    corrections_document,
-)
+from app.features.record.corrections import correction_views
+from app.features.record.downloads import downloads, label
 from app.features.record.pages import (
     Download,
     Link,
@@ -36,14 +34,9 @@ from app.features.record.views import (
     sentence_views,
 )
 from app.features.summaries.releasing import FrozenFile, Gates, Summaries
-from app.formats.summary_blocks import printed
-from app.formats.summary_csv import summary_csv
-from app.formats.summary_json import encoded, summary_document
-from app.formats.summary_paper import PAPER, on_paper
 from app.web.templating import fill
 
 HTML = "text/html; charset=utf-8"
-TYPES = {**PAPER, "json": "application/json", "csv": "text/csv; charset=utf-8"}
 
 
 def freeze(
@@ -68,18 +61,10 @@ def _freeze_language(
     corrections: Sequence[Correction],
 ) -> Iterator[FrozenFile]:
     language = summary.language
-    document = summary_document(summary, gates[language], computed_at=at, public=True)
-    document |= corrections_document(corrections, language)
-    paper = printed(summary, issued_at=at)
-    data = {
-        **{f"summary.{kind}": on_paper(paper, kind) for kind in PAPER},
-        "summary.json": encoded(document),
-        "summary.csv": summary_csv(document),
-    }
-    for path, content in data.items():
-        yield FrozenFile(language, path, TYPES[path.partition(".")[2]], content)
+    files = downloads(summary, gates, at, corrections)
+    yield from files
     frame = replace(
-        _frame(summary, at, {path: len(content) for path, content in data.items()}),
+        _frame(summary, at, {file.path: len(file.content) for file in files}),
         corrections=correction_views(corrections, language, summary.proceedings.slug),
     )
     for path, template, page in _pages(summary, frame):
@@ -218,7 +203,7 @@ def _frame(summary: Summary, at: datetime, sizes: dict[str, int]) -> RecordFrame
         ),
         references=facts.references,
         downloads=tuple(
-            Download(path.partition(".")[2].upper(), address(language, facts.slug, path), size)
+            Download(label(path, language), address(language, facts.slug, path), size)
             for path, size in sizes.items()
         ),
         corrections=(),

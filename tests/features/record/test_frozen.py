@@ -15,6 +15,7 @@ from app.domain.compiling import compile_summary
 from app.domain.drafting import Drafting
 from app.domain.gates import run_gates
 from app.domain.position import LANGUAGES
+from app.features.record.downloads import TYPES
 from app.features.record.freezing import freeze
 from tests.bundles import make_bundle, proceedings_of_bundle
 from tests.formats.paper import parts_of
@@ -83,7 +84,7 @@ def attacked(text: str) -> dict[str, Any]:
 def test_every_page_of_the_fixed_addresses_is_frozen(rule: str) -> None:
     paths = {path for language, path in frozen(bundle_of(rule)) if language == "en"}
     expected = {"", "questions/1/", "questions/2/"}
-    expected |= {f"summary.{kind}" for kind in ("pdf", "docx", "json", "csv")}
+    expected |= {f"summary.{kind}" for kind in TYPES}
     expected |= {f"missions/UNX{n}/" for n in (1, 2, 3)}
     members = {f"members/M{n}/" for n in range(1, 18)}
     assert paths == expected | (members if rule == "attributed" else set())
