@@ -77,9 +77,7 @@ def checks(
         )
 
 
-def _cell_of(
-    each: WordedSentence, cells: Mapping[tuple[int, str], CellView]
-) -> CellView | None:
+def _cell_of(each: WordedSentence, cells: Mapping[tuple[int, str], CellView]) -> CellView | None:
     sentence = each.sentence
     if sentence.part is not Part.REGISTER or sentence.question is None:
         return None

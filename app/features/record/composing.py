@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from app.domain.attribution import Attribution
@@ -20,6 +21,7 @@ from app.features.record.pages import (
     QuestionPage,
     RecordFrame,
     SentencePage,
+    Shape,
     SummaryPage,
     Table,
     TableRow,
@@ -34,16 +36,23 @@ from app.features.record.views import (
     sentence_views,
 )
 
-# What the summary's own page has room for, so that no page outgrows 60 KB with its styles.
-OVERVIEW_ROOM, REGISTER_ROOM = 36, 60  # sentences: of part I, and of both parts
-MEMBER_ROOM = 50  # sentences that name a delegation
-MARKS_ROOM = 400  # sentences whose anchors leave room for every cell's seats
+MEMBER_ROOM = 50  # sentences on a member's page; those of one named more often are parted
+# What a summary's own page may show, richest first: the first that is light enough is kept.
+SHAPES = (
+    Shape(overview=True, register=True, marks=True),
+    Shape(overview=True, register=False, marks=True),
+    Shape(overview=True, register=False, marks=False),
+    Shape(overview=False, register=False, marks=True),
+    Shape(overview=False, register=False, marks=False),
+)
 
 
 class Composed(NamedTuple):
+    """One page; of several ``pages`` the first that is light enough is meant."""
+
     path: str
     template: str
-    page: object
+    pages: tuple[object, ...]
 
 
 class Views(NamedTuple):
@@ -62,40 +71,38 @@ def compose(
     cells = cell_views(summary, sentences)
     views = Views(sentences, cells, question_views(summary, sentences, tuple(cells.values())))
     table = _table(summary, frame, views)
-    yield Composed("", "record/show.html", _summary_page(summary, frame, views, table))
+    shapes = tuple(_summary_page(summary, frame, views, table, shape) for shape in SHAPES)
+    yield Composed("", "record/show.html", shapes)
     if frame.has_numbers:
-        page = GlancePage(frame, table, views.questions)
-        yield Composed("matrix/", "record/glance.html", page)
+        glance = GlancePage(frame, table, views.questions)
+        yield Composed("matrix/", "record/glance.html", (glance,))
     for question in views.questions:
-        yield Composed(question.path, "record/question.html", QuestionPage(frame, question))
+        yield Composed(question.path, "record/question.html", (QuestionPage(frame, question),))
         for cell in question.cells:
-            yield Composed(cell.path, "record/cell.html", CellPage(frame, question, cell))
+            yield Composed(cell.path, "record/cell.html", (CellPage(frame, question, cell),))
     yield from _missions(summary, frame, views)
     if frame.members:
         yield from _members(summary, frame, views)
-    names = {seat.code: in_language(seat.names, summary.language) for seat in summary.proceedings.seats}
+    names = {
+        seat.code: in_language(seat.names, summary.language) for seat in summary.proceedings.seats
+    }
     for view, check in checks(summary, document, sentences, cells, names):
-        yield Composed(view.path, "record/check.html", SentencePage(frame, view, check))
+        yield Composed(view.path, "record/check.html", (SentencePage(frame, view, check),))
     if frame.corrections:
-        yield Composed("changes/", "record/changes.html", ChangesPage(frame))
+        yield Composed("changes/", "record/changes.html", (ChangesPage(frame),))
 
 
 def _summary_page(
-    summary: Summary, frame: RecordFrame, views: Views, table: Table
+    summary: Summary, frame: RecordFrame, views: Views, table: Table, shape: Shape
 ) -> SummaryPage:
-    overview, whole = len(summary.of_part(Part.OVERVIEW)), len(summary.sentences)
     return SummaryPage(
         frame=frame,
         opening=tuple(
-            views.sentences[each.id]
-            for each in summary.sentences
-            if each.sentence.question is None
+            views.sentences[each.id] for each in summary.sentences if each.sentence.question is None
         ),
         questions=views.questions,
         table=table,
-        is_overview_here=overview <= OVERVIEW_ROOM,
-        is_register_here=whole <= REGISTER_ROOM,
-        has_marks=frame.has_numbers and whole <= MARKS_ROOM,
+        shape=shape if frame.has_numbers else replace(shape, marks=False),
         not_reflected=tuple(reason for _, reason in public_register(summary)),
         groups=tuple(group_views(summary)),
     )
@@ -138,7 +145,7 @@ def _missions(summary: Summary, frame: RecordFrame, views: Views) -> Iterator[Co
                 if (question.number, mission.acronym) in views.cells
             ),
         )
-        yield Composed(f"missions/{mission.acronym}/", "record/mission.html", page)
+        yield Composed(f"missions/{mission.acronym}/", "record/mission.html", (page,))
 
 
 def _members(summary: Summary, frame: RecordFrame, views: Views) -> Iterator[Composed]:
@@ -158,9 +165,9 @@ def _members(summary: Summary, frame: RecordFrame, views: Views) -> Iterator[Com
         name, home = in_language(seat.names, summary.language), f"members/{seat.code}/"
         is_whole = sum(len(sentences) for _, sentences in said) <= MEMBER_ROOM
         page = MemberPage(frame, name, seat.standing, said, home, is_whole)
-        yield Composed(home, "record/member.html", page)
+        yield Composed(home, "record/member.html", (page,))
         for question, sentences in () if is_whole else said:
             path = f"{home}{question.number}/"
             part = ((question, sentences),)
             page = MemberPage(frame, name, seat.standing, part, path, is_whole=True, above=home)
-            yield Composed(path, "record/member.html", page)
+            yield Composed(path, "record/member.html", (page,))

@@ -1,8 +1,8 @@
 """The pages of a record, made once when a summary is issued and kept as bytes ever after."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -29,6 +29,7 @@ from app.web.templating import fill
 
 HTML = "text/html; charset=utf-8"
 TYPES = {**PAPER, "json": "application/json", "csv": "text/csv; charset=utf-8"}
+ROOM = 35_000  # bytes of a page: with its styles and the mark, 60 KB
 CALENDAR, CALENDAR_TYPE = "meeting.ics", "text/calendar; charset=utf-8"
 
 
@@ -64,8 +65,8 @@ def _freeze_language(
     }
     for path, content in data.items():
         yield FrozenFile(language, path, TYPES[path.partition(".")[2]], content)
-    if summary.proceedings.meeting_date:
-        yield FrozenFile(language, CALENDAR, CALENDAR_TYPE, _calendar(summary, at))
+    if day := summary.proceedings.meeting_date:
+        yield FrozenFile(language, CALENDAR, CALENDAR_TYPE, _calendar(summary, day, at))
     frame = replace(
         _frame(summary, at, {path: len(content) for path, content in data.items()}),
         corrections=correction_views(corrections, language, summary.proceedings.slug),
@@ -91,9 +92,18 @@ def _pages(
         )
 
     shell = SentenceShell(lambda path, page: filled("record/sentence.html", path, page), frame)
-    for path, template, page in compose(summary, frame, document):
-        html = filled(template, path, page)
-        yield path, shell.around(page, html) if isinstance(page, SentencePage) else html
+    for path, template, pages in compose(summary, frame, document):
+        html = _light(filled(template, path, page) for page in pages)
+        yield path, shell.around(pages[0], html) if isinstance(pages[0], SentencePage) else html
+
+
+def _light(rendered: Iterable[str]) -> str:
+    """Give the first page there is room for, or else the last."""
+    html = ""
+    for html in rendered:
+        if len(html.encode()) <= ROOM:
+            break
+    return html
 
 
 @cache
@@ -105,14 +115,10 @@ def address(language: str, slug: str, path: str = "") -> str:
     return _address("record.show", lang=language, slug=slug, path=path)
 
 
-def _calendar(summary: Summary, at: datetime) -> bytes:
-    """Give the day of the meeting, which is known, as an entry anybody may keep."""
+def _calendar(summary: Summary, day: date, at: datetime) -> bytes:
     facts = summary.proceedings
-    if facts.meeting_date is None:
-        return b""
     title = in_language(facts.title, summary.language)
-    entry = Entry(f"meeting.{facts.slug}", facts.meeting_date, title, "", at, is_public=True)
-    return calendar_of([entry])
+    return calendar_of([Entry(f"meeting.{facts.slug}", day, title, "", at, is_public=True)])
 
 
 def _frame(summary: Summary, at: datetime, sizes: dict[str, int]) -> RecordFrame:

@@ -75,19 +75,25 @@ class TableRow:
 class SummaryPage:
     """The summary, with an anchor for every sentence (record/show.html).
 
-    A short one stands here whole. Of a longer one the register stands on the pages of its cells,
-    of a long one part I on those of its questions; the anchor is where a link leads there.
+    The anchor of a sentence whose words stand elsewhere is beside the link that leads there.
     """
 
     frame: RecordFrame
     opening: tuple[SentenceView, ...]
     questions: tuple[QuestionView, ...]
     table: Table
-    is_overview_here: bool
-    is_register_here: bool
-    has_marks: bool  # in the table
+    shape: "Shape"
     not_reflected: tuple[str, ...]
     groups: tuple[GroupView, ...]  # declared before opening; empty where nobody is named
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a summary's own page has room for; the rest stands where its table leads."""
+
+    overview: bool  # part I, else on the pages of its questions
+    register: bool  # part II, else on the pages of its cells
+    marks: bool  # the seats of each cell, where numbers are given
 
 
 @dataclass(frozen=True)

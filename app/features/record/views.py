@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from app.domain.attribution import Attribution
 from app.domain.phrasing import Speaker
@@ -40,7 +41,7 @@ class SentenceView:
     of: int | None
     is_edited: bool
     groups: tuple[str, ...]  # of each declared group, how many are counted; where they are named
-    sources: tuple[str, ...]  # addresses of what it was read in, where it may be named
+    sources: tuple[tuple[str, str], ...]  # what it was read in, if it may be named: address, host
 
     @property
     def path(self) -> str:
@@ -130,7 +131,7 @@ def _sentence(summary: Summary, speaker: Speaker, each: WordedSentence) -> Sente
         of=sentence.of,
         is_edited=each.is_edited,
         groups=memberships(summary, speaker, sentence),
-        sources=sources(sentence),
+        sources=tuple((each, urlsplit(each).hostname or each) for each in sources(sentence)),
     )
 
 
@@ -191,7 +192,7 @@ def _cell(
 
 
 def _segments(summary: Summary, question: Question, sentences: list[Sentence]) -> Iterator[Segment]:
-    """Give the members' seats in the order of the scale, each value chosen or not, then the rest."""
+    """Give the members' seats: every value of the scale in its order, then the kinds of nothing."""
     marks = {
         value.code: scale_mark(place, len(question.scale))
         for place, value in enumerate(question.scale)
