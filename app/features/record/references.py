@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 KEEPER = "https://docs.un.org"
 # Of a double symbol the first names the document. Other bodies' symbols stay text.
-_KEPT = re.compile(r"[SA]/[\w.()/-]*[\w)](?: ?\([\w.-]+\))?(?=$| ?[–—])")
+_KEPT = re.compile(r"[SA](?!.*\.\.)/[\w.()/-]*[\w)](?: ?\([\w.-]+\))?(?=$| ?[–—])")
 
 
 @dataclass(frozen=True)
