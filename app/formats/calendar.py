@@ -14,7 +14,10 @@ MAKER = "-//Horseshoe//Deadlines//EN"
 
 @dataclass(frozen=True)
 class Entry:
-    """A deadline, or with a day alone a meeting. ``made_at`` is when it was set."""
+    """A deadline, or with a day alone a meeting. ``made_at`` is when it was set.
+
+    ``page`` is the whole address of a page about it; empty if it has none.
+    """
 
     uid: str
     when: datetime | date
@@ -22,6 +25,7 @@ class Entry:
     page: str
     made_at: datetime
     cancelled: bool = False
+    is_public: bool = False
 
 
 def calendar_of(entries: Iterable[Entry]) -> bytes:
@@ -41,10 +45,11 @@ def _event(entry: Entry) -> Event:
     event.add("uid", entry.uid)
     event.add("dtstamp", entry.made_at)
     event.add("summary", entry.title)
-    event.add("description", entry.page)
-    event.add("url", entry.page)
+    if entry.page:
+        event.add("description", entry.page)
+        event.add("url", entry.page)
     event.add("transp", "TRANSPARENT")
-    event.add("class", "PRIVATE")
+    event.add("class", "PUBLIC" if entry.is_public else "PRIVATE")
     event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
     if not isinstance(entry.when, datetime):
         event.add("dtstart", entry.when)

@@ -251,14 +251,16 @@ def same_everywhere(page: Page, slug: str) -> bytes:
         address = urljoin(page.url, each.get_attribute("href"))
         files[address.rpartition(".")[2]] = page.request.get(address).body()
     papers = [plain(pdf_text(files["pdf"])), plain(word_text(files["docx"]))]
+    start = page.url
     for each in json.loads(files["json"])["sentences"]:
+        page.goto(f"{start}sentences/{each['id']}/")
         line = page.locator(f"[id='{each['id']}']")
         assert plain(each["text"]) in plain(line.inner_text())
         if each["count"] is not None and each["of"]:
-            assert line.locator(".sentence__basis").inner_text() == f"{each['count']} of 15"
+            assert line.locator("b").inner_text() == f"{each['count']} of 15"
         for paper in papers:
             assert plain(each["text"]) in paper
-    return page.request.get(page.url).body()
+    return page.request.get(start).body()
 
 
 def plain(shown: str) -> str:
@@ -284,6 +286,7 @@ def told(page: Page, slug: str) -> None:
 def is_corrected(page: Page, url: str, slug: str, first: bytes) -> None:
     page.goto(f"/en/record/{slug}/")
     expect(page.locator("dl.facts").first).to_contain_text("Corrigendum 1")
+    page.get_by_role("link", name="What was corrected").first.click()
     expect(page.locator("del", has_text=CHOSE).first).to_be_visible()
     assert frozen(page, url, slug) != first
     assert frozen(page, url, slug, "releases/1/") == first

@@ -61,7 +61,7 @@ def reads_both(page: Page, slug: str) -> None:
 
 def both_stand(page: Page) -> None:
     for voice in VOICES.values():
-        said = page.locator("li.sentence", has_text=voice.words.removesuffix("."))
+        said = page.locator(".sentence, .said > li", has_text=voice.words.removesuffix("."))
         expect(said.filter(has_text=voice.name).first).to_be_visible()
 
 

@@ -51,7 +51,7 @@ def test_the_record_serves_the_stored_bytes(published: Operator) -> None:
         for language, path, digest, content in files:
             body = server.get(f"/{language}/record/{SLUG}/{path}")
             assert (body, hashlib.sha256(body).hexdigest()) == (content, digest)
-    assert len(files) == 30
+    assert len(files) == 134
     assert server.seconds_to_stop < 5
 
 

@@ -29,11 +29,10 @@ TYPES = {
 
 
 def downloads(
-    summary: Summary, gates: Gates, at: datetime, corrections: Sequence[Correction]
+    summary: Summary, document: dict[str, Any], at: datetime, corrections: Sequence[Correction]
 ) -> list[FrozenFile]:
-    """Make the files of one language, all from the same summary and its one public JSON."""
+    """Make the files of one language, all from the same summary and its one public ``document``."""
     language = summary.language
-    document = public_document(summary, gates, at, corrections)
     paper = printed(summary, issued_at=at)
     title = in_language(summary.proceedings.title, language)
     contents = {

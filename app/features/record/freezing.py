@@ -1,42 +1,29 @@
 """The pages of a record, made once when a summary is issued and kept as bytes ever after."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from functools import cache
+from typing import Any
 
 from app.domain.attribution import Attribution
 from app.domain.corrigendum import Correction
-from app.domain.position import GENERAL
 from app.domain.proceedings import in_language
-from app.domain.sentence import Kind, Part
-from app.domain.summary import Summary, public_register
-from app.domain.wording import wording_in
+from app.domain.summary import Summary
+from app.features.record.composing import compose
 from app.features.record.corrections import correction_views
-from app.features.record.downloads import downloads, label
-from app.features.record.pages import (
-    Download,
-    Link,
-    MatrixRow,
-    MemberPage,
-    MissionPage,
-    QuestionPage,
-    RecordFrame,
-    SummaryPage,
-)
+from app.features.record.downloads import downloads, label, public_document
+from app.features.record.pages import Download, Link, RecordFrame, SentencePage
+from app.features.record.references import reference
 from app.features.record.routes import router
-from app.features.record.views import (
-    CellView,
-    QuestionView,
-    SentenceView,
-    cell_views,
-    group_views,
-    question_views,
-    sentence_views,
-)
+from app.features.record.shells import SentenceShell
 from app.features.summaries.releasing import FrozenFile, Gates, Summaries
+from app.formats.calendar import Entry, calendar_of
 from app.web.templating import fill
 
 HTML = "text/html; charset=utf-8"
+ROOM = 35_000  # bytes of a page: with its styles and the mark, 60 KB
+CALENDAR, CALENDAR_TYPE = "meeting.ics", "text/calendar; charset=utf-8"
 
 
 def freeze(
@@ -61,24 +48,51 @@ def _freeze_language(
     corrections: Sequence[Correction],
 ) -> Iterator[FrozenFile]:
     language = summary.language
-    files = downloads(summary, gates, at, corrections)
+    document = public_document(summary, gates, at, corrections)
+    files = downloads(summary, document, at, corrections)
     yield from files
+    if day := summary.proceedings.meeting_date:
+        yield FrozenFile(language, CALENDAR, CALENDAR_TYPE, _calendar(summary, day, at))
     frame = replace(
         _frame(summary, at, {file.path: len(file.content) for file in files}),
         corrections=correction_views(corrections, language, summary.proceedings.slug),
     )
-    for path, template, page in _pages(summary, frame):
-        html = fill(
-            template,
-            language,
-            _address,
-            page=page,
-            page_marking=frame.marking,
-            page_languages={each: address(each, frame.slug, path) for each in languages},
-        )
+    for path, html in _pages(summary, frame, document, languages):
         yield FrozenFile(language, path, HTML, html.encode())
 
 
+def _pages(
+    summary: Summary, frame: RecordFrame, document: Mapping[str, Any], languages: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    homes = {each: address(each, frame.slug) for each in languages}
+
+    def filled(template: str, path: str, page: object) -> str:
+        return fill(
+            template,
+            frame.language,
+            _address,
+            page=page,
+            root="../" * path.count("/"),
+            page_marking=frame.marking,
+            page_languages={each: home + path for each, home in homes.items()},
+        )
+
+    shell = SentenceShell(lambda path, page: filled("record/sentence.html", path, page), frame)
+    for path, template, pages in compose(summary, frame, document):
+        html = _light(filled(template, path, page) for page in pages)
+        yield path, shell.around(pages[0], html) if isinstance(pages[0], SentencePage) else html
+
+
+def _light(rendered: Iterable[str]) -> str:
+    """Give the first page there is room for, or else the last."""
+    html = ""
+    for html in rendered:
+        if len(html.encode()) <= ROOM:
+            break
+    return html
+
+
+@cache
 def _address(name: str, /, **params: object) -> str:
     return str(router.url_path_for(name, **params))
 
@@ -87,100 +101,14 @@ def address(language: str, slug: str, path: str = "") -> str:
     return _address("record.show", lang=language, slug=slug, path=path)
 
 
-def _pages(summary: Summary, frame: RecordFrame) -> Iterator[tuple[str, str, object]]:
-    """Give path, template and page object of every page in one language."""
-    questions = question_views(summary)
-    cells = {(cell.question, cell.mission): cell for cell in cell_views(summary)}
-    yield "", "record/show.html", _summary_page(summary, frame, questions, cells)
-    for question in questions:
-        path = f"questions/{question.number}/"
-        yield path, "record/question.html", QuestionPage(frame, question)
-    for mission in summary.proceedings.missions:
-        page = MissionPage(
-            frame,
-            mission.acronym,
-            in_language(mission.names, summary.language),
-            mission.mandate_expires,
-            tuple(
-                (question, cells[question.number, mission.acronym])
-                for question in questions
-                if (question.number, mission.acronym) in cells
-            ),
-        )
-        yield f"missions/{mission.acronym}/", "record/mission.html", page
-    if frame.members:
-        for seat in summary.proceedings.seats:
-            name = in_language(seat.names, summary.language)
-            said = tuple(_said_by(summary, questions, seat.code))
-            page_of = MemberPage(frame, name, seat.standing, said)
-            yield f"members/{seat.code}/", "record/member.html", page_of
-
-
-def _said_by(
-    summary: Summary, questions: Sequence[QuestionView], code: str
-) -> Iterator[tuple[QuestionView, tuple[SentenceView, ...]]]:
-    """Give the sentences that name a delegation: those of part II, where it let itself be named."""
-    for question in questions:
-        named = [
-            each
-            for each in summary.of_part(Part.REGISTER)
-            if each.sentence.question == question.number
-            and each.sentence.rule is Attribution.ATTRIBUTED
-            and each.sentence.kind is not Kind.NOTHING
-            and code in each.sentence.seats
-        ]
-        if named:
-            yield question, tuple(sentence_views(summary, named))
-
-
-def _summary_page(
-    summary: Summary,
-    frame: RecordFrame,
-    questions: tuple[QuestionView, ...],
-    cells: dict[tuple[int, str], CellView],
-) -> SummaryPage:
-    general = wording_in(summary.language).headings["general"]
-    rows = [(GENERAL, general, "", "")] if any(name == GENERAL for _, name in cells) else []
-    rows += [
-        (
-            each.acronym,
-            each.acronym,
-            in_language(each.names, summary.language),
-            f"missions/{each.acronym}/",
-        )
-        for each in summary.proceedings.missions
-    ]
-    counted = summary.proceedings.attribution is not Attribution.NON_ATTRIBUTED
-    return SummaryPage(
-        frame=frame,
-        opening=tuple(
-            sentence_views(
-                summary, [each for each in summary.sentences if each.sentence.question is None]
-            )
-        ),
-        questions=questions,
-        columns=frame.questions,
-        matrix=tuple(
-            MatrixRow(
-                label,
-                name,
-                path and address(summary.language, frame.slug, path),
-                tuple(cells.get((question.number, acronym)) for question in questions),
-            )
-            for acronym, label, name, path in rows
-            if counted
-        ),
-        not_reflected=tuple(reason for _, reason in public_register(summary)),
-        groups=tuple(group_views(summary)),
-    )
+def _calendar(summary: Summary, day: date, at: datetime) -> bytes:
+    facts = summary.proceedings
+    title = in_language(facts.title, summary.language)
+    return calendar_of([Entry(f"meeting.{facts.slug}", day, title, "", at, is_public=True)])
 
 
 def _frame(summary: Summary, at: datetime, sizes: dict[str, int]) -> RecordFrame:
     facts, language = summary.proceedings, summary.language
-
-    def link(label: str, path: str, note: str = "") -> Link:
-        return Link(label, address(language, facts.slug, path), note)
-
     names = {seat.code: in_language(seat.names, language) for seat in facts.seats}
     named = facts.attribution is Attribution.ATTRIBUTED
     return RecordFrame(
@@ -189,22 +117,22 @@ def _frame(summary: Summary, at: datetime, sizes: dict[str, int]) -> RecordFrame
         language=language,
         meeting_date=facts.meeting_date,
         presidency=names.get(facts.presidency or ""),
+        symbol=reference(facts.symbol, language) if facts.symbol else None,
         attribution=facts.attribution,
         marking=facts.origin.marking,
         issued_at=at,
-        summary_href=address(language, facts.slug),
         questions=tuple(
-            link(str(each.number), f"questions/{each.number}/", in_language(each.text, language))
+            Link(str(each.number), f"questions/{each.number}/", in_language(each.text, language))
             for each in facts.questions
         ),
-        missions=tuple(link(each.acronym, f"missions/{each.acronym}/") for each in facts.missions),
+        missions=tuple(Link(each.acronym, f"missions/{each.acronym}/") for each in facts.missions),
         members=tuple(
-            link(names[seat.code], f"members/{seat.code}/") for seat in facts.seats if named
+            Link(names[seat.code], f"members/{seat.code}/") for seat in facts.seats if named
         ),
-        references=facts.references,
+        references=tuple(reference(symbol, language) for symbol in facts.references),
         downloads=tuple(
-            Download(label(path, language), address(language, facts.slug, path), size)
-            for path, size in sizes.items()
+            Download(label(path, language), path, size) for path, size in sizes.items()
         ),
+        calendar=CALENDAR if facts.meeting_date else "",
         corrections=(),
     )

@@ -4,9 +4,10 @@ Every number comes from the sentences themselves: page, JSON and CSV cannot disa
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from app.domain.attribution import Attribution
 from app.domain.phrasing import Speaker
@@ -16,8 +17,13 @@ from app.domain.sentence import Part, Sentence
 from app.domain.summary import Summary, WordedSentence
 from app.domain.tally import Outcome
 from app.domain.wording import wording_in
-from app.features.summaries.pages_contents import scale_mark
+from app.features.summaries.pages_contents import LAST_MARK, scale_mark
 from app.formats.summary_counts import by_cell, chosen_in, memberships, sources
+
+MARKS = (
+    *(f"v{place}" for place in range(LAST_MARK + 1)),
+    *("addressed", "no_position", "awaiting_instructions", "nothing"),
+)
 
 
 @dataclass(frozen=True)
@@ -35,7 +41,12 @@ class SentenceView:
     of: int | None
     is_edited: bool
     groups: tuple[str, ...]  # of each declared group, how many are counted; where they are named
-    sources: tuple[str, ...]  # addresses of what it was read in, where it may be named
+    sources: tuple[tuple[str, str], ...]  # what it was read in, if it may be named: address, host
+
+    @property
+    def path(self) -> str:
+        """Where it is kept by itself, and checked."""
+        return f"sentences/{self.id}/"
 
 
 @dataclass(frozen=True)
@@ -57,8 +68,12 @@ class CellView:
     sentences: tuple[SentenceView, ...]
 
     @property
-    def id(self) -> str:
-        return f"q{self.question}-{self.mission}"
+    def path(self) -> str:
+        return f"questions/{self.question}/{self.mission}/"
+
+    @property
+    def is_general(self) -> bool:
+        return self.mission == GENERAL
 
 
 @dataclass(frozen=True)
@@ -69,6 +84,16 @@ class QuestionView:
     original_language: str
     overview: tuple[SentenceView, ...]
     cells: tuple[CellView, ...]
+
+    @property
+    def path(self) -> str:
+        return f"questions/{self.number}/"
+
+    @property
+    def marks(self) -> tuple[Segment, ...]:
+        """Give the key to the marks of its cells: each once, scale values first."""
+        found = {each.kind: each for cell in self.cells for each in cell.segments}
+        return tuple(found[kind] for kind in MARKS if kind in found)
 
 
 @dataclass(frozen=True)
@@ -82,51 +107,58 @@ class GroupView:
     as_of: date
 
 
-def sentence_views(summary: Summary, worded: Iterable[WordedSentence]) -> Iterator[SentenceView]:
+def sentence_views(summary: Summary) -> dict[str, SentenceView]:
+    """Give every sentence by its id, in order: made once, shown on several pages."""
     speaker = Speaker.of(summary.proceedings, summary.language)
-    for each in worded:
-        sentence, excerpt = each.sentence, each.excerpt
-        before, quote, after = each.text, "", ""
-        if excerpt and excerpt.language != summary.language:
-            before, quote, after = each.text.partition(excerpt.text)
-        counted = sentence.rule is not Attribution.NON_ATTRIBUTED
-        yield SentenceView(
-            id=each.id,
-            number=each.number,
-            kind=sentence.kind.value,
-            before=before,
-            quote=quote,
-            quote_language=excerpt.language if excerpt else summary.language,
-            after=after,
-            count=sentence.count if counted and not sentence.pointer else None,
-            of=sentence.of,
-            is_edited=each.is_edited,
-            groups=memberships(summary, speaker, sentence),
-            sources=sources(sentence),
-        )
+    return {each.id: _sentence(summary, speaker, each) for each in summary.sentences}
 
 
-def cell_views(summary: Summary) -> tuple[CellView, ...]:
-    """Give every cell of the register that has sentences, in reading order."""
-    scale_of = {question.number: question for question in summary.proceedings.questions}
-    return tuple(
-        _cell(summary, scale_of[question], mission, worded)
-        for (question, mission), worded in by_cell(summary).items()
+def _sentence(summary: Summary, speaker: Speaker, each: WordedSentence) -> SentenceView:
+    sentence, excerpt = each.sentence, each.excerpt
+    before, quote, after = each.text, "", ""
+    if excerpt and excerpt.language != summary.language:
+        before, quote, after = each.text.partition(excerpt.text)
+    counted = sentence.rule is not Attribution.NON_ATTRIBUTED
+    return SentenceView(
+        id=each.id,
+        number=each.number,
+        kind=sentence.kind.value,
+        before=before,
+        quote=quote,
+        quote_language=excerpt.language if excerpt else summary.language,
+        after=after,
+        count=sentence.count if counted and not sentence.pointer else None,
+        of=sentence.of,
+        is_edited=each.is_edited,
+        groups=memberships(summary, speaker, sentence),
+        sources=tuple((each, urlsplit(each).hostname or each) for each in sources(sentence)),
     )
 
 
-def question_views(summary: Summary) -> tuple[QuestionView, ...]:
-    cells = cell_views(summary)
-    overview: dict[int | None, list[WordedSentence]] = defaultdict(list)
+def cell_views(
+    summary: Summary, views: Mapping[str, SentenceView]
+) -> dict[tuple[int, str], CellView]:
+    """Give every cell of the register that has sentences, in reading order."""
+    scale_of = {question.number: question for question in summary.proceedings.questions}
+    return {
+        (question, mission): _cell(summary, scale_of[question], mission, worded, views)
+        for (question, mission), worded in by_cell(summary).items()
+    }
+
+
+def question_views(
+    summary: Summary, views: Mapping[str, SentenceView], cells: Sequence[CellView]
+) -> tuple[QuestionView, ...]:
+    overview: dict[int | None, list[SentenceView]] = defaultdict(list)
     for each in summary.of_part(Part.OVERVIEW):
-        overview[each.sentence.question].append(each)
+        overview[each.sentence.question].append(views[each.id])
     return tuple(
         QuestionView(
             number=question.number,
             text=in_language(question.text, summary.language),
             original=_original(question, summary.language),
             original_language=question.original or summary.language,
-            overview=tuple(sentence_views(summary, overview[question.number])),
+            overview=tuple(overview[question.number]),
             cells=tuple(cell for cell in cells if cell.question == question.number),
         )
         for question in summary.proceedings.questions
@@ -140,7 +172,11 @@ def _original(question: Question, language: str) -> str:
 
 
 def _cell(
-    summary: Summary, question: Question, mission: str, worded: list[WordedSentence]
+    summary: Summary,
+    question: Question,
+    mission: str,
+    worded: list[WordedSentence],
+    views: Mapping[str, SentenceView],
 ) -> CellView:
     sentences = [each.sentence for each in worded]
     counted = all(each.rule is not Attribution.NON_ATTRIBUTED for each in sentences)
@@ -151,19 +187,25 @@ def _cell(
         label=general if mission == GENERAL else mission,
         outcome=next((each.outcome for each in sentences if each.outcome and counted), None),
         segments=tuple(_segments(summary, question, sentences)),
-        sentences=tuple(sentence_views(summary, worded)),
+        sentences=tuple(views[each.id] for each in worded),
     )
 
 
 def _segments(summary: Summary, question: Question, sentences: list[Sentence]) -> Iterator[Segment]:
-    """Draw the members' seats in the order of the scale, then the kinds of nothing."""
+    """Give the members' seats: every value of the scale in its order, then the kinds of nothing."""
     marks = {
         value.code: scale_mark(place, len(question.scale))
         for place, value in enumerate(question.scale)
     }
-    for each in chosen_in(summary, question, sentences):
-        kind = marks.get(each.value or "", each.value or "addressed")
-        yield Segment("nothing" if kind == NOTHING_SUBMITTED else kind, each.label, each.count)
+    chosen = list(chosen_in(summary, question, sentences))
+    counts = {each.value: each.count for each in chosen if each.value in marks}
+    for value in question.scale if counts else ():
+        label = in_language(value.label, summary.language)
+        yield Segment(marks[value.code], label, counts.get(value.code, 0))
+    for each in chosen:
+        if each.value not in marks:
+            kind = each.value or "addressed"
+            yield Segment("nothing" if kind == NOTHING_SUBMITTED else kind, each.label, each.count)
 
 
 def group_views(summary: Summary) -> Iterator[GroupView]:

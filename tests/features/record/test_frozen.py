@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from lxml import html
@@ -82,12 +83,16 @@ def attacked(text: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_every_page_of_the_fixed_addresses_is_frozen(rule: str) -> None:
-    paths = {path for language, path in frozen(bundle_of(rule)) if language == "en"}
-    expected = {"", "questions/1/", "questions/2/"}
+    files = frozen(bundle_of(rule))
+    sentences = json.loads(files["en", "summary.json"])["sentences"]
+    expected = {"", "meeting.ics", "questions/1/", "questions/2/"}
     expected |= {f"summary.{kind}" for kind in TYPES}
     expected |= {f"missions/UNX{n}/" for n in (1, 2, 3)}
-    members = {f"members/M{n}/" for n in range(1, 18)}
-    assert paths == expected | (members if rule == "attributed" else set())
+    expected |= {f"questions/{q}/UNX{n}/" for q in (1, 2) for n in (1, 2, 3)}
+    expected |= {f"sentences/{each['id']}/" for each in sentences}
+    expected |= {"matrix/"} if rule != "non_attributed" else set()
+    expected |= {f"members/M{n}/" for n in range(1, 18)} if rule == "attributed" else set()
+    assert {path for language, path in files if language == "en"} == expected
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -115,24 +120,40 @@ def test_every_link_within_the_record_leads_to_a_page_and_a_place(rule: str) -> 
         for (lang, path), page in found.items()
     }
     for (language, path), page in found.items():
+        here = f"/{language}/record/filled/{path}"
         for href in page.xpath("//a/@href"):
-            address, _, place = href.partition("#")
-            address = address or f"/{language}/record/filled/{path}"
+            address, _, place = urljoin(here, href).partition("#")
             assert address in known, (path, href)
             assert not place or place in places[address], (path, href)
 
 
 @pytest.mark.parametrize("rule", RULES)
+def test_pages_of_a_record_lead_to_each_other_wherever_it_lies(rule: str) -> None:
+    for (language, path), page in pages(frozen(bundle_of(rule))).items():
+        elsewhere = {f"/{language}/record/", *page.xpath("//nav[@class='languages']//a/@href")}
+        own = [each for each in page.xpath("//a/@href") if each not in elsewhere]
+        assert not [each for each in own if each.startswith("/")], path
+
+
+@pytest.mark.parametrize("rule", RULES)
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_every_sentence_of_the_data_has_its_anchor_and_its_words(rule: str, language: str) -> None:
-    files = frozen(bundle_of(rule))
-    page = pages(files)[language, ""]
+@pytest.mark.parametrize("is_short", [False, True])
+def test_every_sentence_of_the_data_has_its_anchor_and_its_words(
+    rule: str, language: str, is_short: bool
+) -> None:
+    """On the summary's page itself, or where the link beside its anchor leads; and on its own."""
+    files = frozen(make_bundle(5, 1, 1, attribution=rule) if is_short else bundle_of(rule))
+    found = pages(files)
     for each in json.loads(files[language, "summary.json"])["sentences"]:
-        (item,) = page.xpath(f"//*[@id='{each['id']}']")
-        text = " ".join(item.text_content().split())
-        assert " ".join(each["text"].split()) in text
-        if each["count"] and each["of"]:
-            assert re.search(rf"(?<!\d){each['count']}\D+{each['of']}(?!\d)", text)
+        (item,) = found[language, ""].xpath(f"//*[@id='{each['id']}']")
+        if item.tag == "p":
+            (href,) = item.xpath("preceding-sibling::a/@href")
+            (item,) = found[language, href].xpath(f"//*[@id='{each['id']}']")
+        (own,) = found[language, f"sentences/{each['id']}/"].xpath(f"//*[@id='{each['id']}']")
+        for text in (" ".join(place.text_content().split()) for place in (item, own)):
+            assert " ".join(each["text"].split()) in text
+            if each["count"] and each["of"]:
+                assert re.search(rf"(?<!\d){each['count']}\D+{each['of']}(?!\d)", text)
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -164,7 +185,7 @@ def test_a_non_attributed_page_shows_no_number_of_delegations() -> None:
 def test_what_people_wrote_is_shown_and_never_run(attack: str) -> None:
     for page in pages(frozen(attacked(attack), ("en",))).values():
         assert (
-            page.xpath("//script|//svg[not(@role='img')]|//img[@onerror or @src='x']|//*[@onload]")
+            page.xpath("//script|//svg[not(@aria-hidden)]|//img[@onerror or @src='x']|//*[@onload]")
             == []
         )
     shown = pages(frozen(attacked(attack), ("en",)))["en", ""].text_content()
@@ -172,8 +193,8 @@ def test_what_people_wrote_is_shown_and_never_run(attack: str) -> None:
 
 
 def test_a_quotation_in_another_language_says_so() -> None:
-    page = pages(frozen(bundle_of("attributed"), ("en",)))["en", ""]
-    quotes = page.xpath("//bdi[@class='quote']")
+    found = pages(frozen(bundle_of("attributed"), ("en",))).values()
+    quotes = [each for page in found for each in page.xpath("//bdi[@class='quote']")]
     assert {each.get("lang") for each in quotes} == set(LANGUAGES) - {"en"}
     assert {each.get("dir") for each in quotes if each.get("lang") == "ar"} == {"rtl"}
 
@@ -188,6 +209,10 @@ def test_each_language_links_to_the_same_page_in_the_others() -> None:
     for (language, path), page in found.items():
         other = "ar" if language == "en" else "en"
         assert f"/{other}/record/filled/{path}" in page.xpath("//a/@href")
+        hrefs = {each.get("hreflang"): each.get("href") for each in page.xpath("//link[@hreflang]")}
+        assert hrefs[other] == f"/{other}/record/filled/{path}"
+        assert hrefs["x-default"] == hrefs["en"]
+        assert page.xpath("//link[@rel='canonical']/@href") == [hrefs[language]]
 
 
 DECLARED = [
