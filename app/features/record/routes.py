@@ -4,7 +4,8 @@ from urllib.parse import quote
 from fastapi import APIRouter, Path, Request, Response
 
 from app.domain.position import LANGUAGES
-from app.features.record import queries
+from app.domain.proof import sha256
+from app.features.record import manifests, queries
 from app.web.deps import Db, Language
 from app.web.templating import render, see
 
@@ -32,6 +33,15 @@ def index(request: Request, db: Db, lang: RecordLanguage) -> Response:
 
 
 @router.api_route(
+    "/{lang}/record/{slug}/manifest.json", methods=["GET", "HEAD"], name="record.manifest"
+)
+def manifest(request: Request, db: Db, lang: RecordLanguage, slug: str) -> Response:  # noqa: ARG001 - an address in each language, as of every file
+    """List every file of every public release with its hash, for ``verify`` and anybody else."""
+    content = manifests.get_manifest(db, slug)
+    return _bytes(request, content, "application/json", sha256(content), {})
+
+
+@router.api_route(
     "/{lang}/record/{slug}/releases/{number}/{path:path}",
     methods=["GET", "HEAD"],
     name="record.release",
@@ -53,12 +63,19 @@ def show(request: Request, db: Db, lang: RecordLanguage, slug: str, path: str) -
 def _frozen(
     request: Request, lang: str, slug: str, path: str, file: queries.PublishedFile
 ) -> Response:
-    tag = f'"{file.sha256}"'
-    headers = {"ETag": tag, "Cache-Control": PUBLIC, **_versions(lang, slug, path, file)}
+    versions = _versions(lang, slug, path, file)
+    return _bytes(request, file.content, file.media_type, file.sha256, versions)
+
+
+def _bytes(
+    request: Request, content: bytes, media_type: str, digest: str, more: dict[str, str]
+) -> Response:
+    tag = f'"{digest}"'
+    headers = {"ETag": tag, "Cache-Control": PUBLIC, **more}
     known = request.headers.get("if-none-match", "").split(",")
     if {tag, "*"} & {each.strip().removeprefix("W/") for each in known}:
         return Response(status_code=304, headers=headers)
-    return Response(file.content, media_type=file.media_type, headers=headers)
+    return Response(content, media_type=media_type, headers=headers)
 
 
 def _versions(lang: str, slug: str, path: str, file: queries.PublishedFile) -> dict[str, str]:
