@@ -374,6 +374,8 @@ TABLE = (
     get("record.health", "/healthz", EVERYBODY),
     get("record.index", "/en/record/", EVERYBODY),
     get("record.show", f"/en/record/{SLUG}/", EVERYBODY, when=frozenset({PUBLISHED}), public=True),
+    get("record.manifest", f"/en/record/{SLUG}/manifest.json", EVERYBODY,
+        when=frozenset({PUBLISHED}), public=True),
     get("record.release", f"/en/record/{SLUG}/releases/1/", EVERYBODY,
         when=frozenset({PUBLISHED}), public=True),
 )  # fmt: skip
