@@ -116,13 +116,13 @@ def _pages(db: Session, manifests: Sequence[RecordManifest], fill: Fill) -> Iter
 def _line(db: Session, manifest: RecordManifest) -> Exported:
     briefing = get_briefing(db, manifest.briefing)
     *earlier, newest = manifest.releases
-    languages = sorted({each.language for each in newest.files}, key=LANGUAGES.index)
+    issued_in = {each.language for each in newest.files}
     return Exported(
         briefing.slug,
         briefing.title,
         briefing.meeting_date,
         briefing.origin.marking,
-        tuple(languages),
+        tuple(each for each in briefing.languages if each in issued_in),
         tuple(
             PublishedRelease(each.number, datetime.fromisoformat(each.issued_at))
             for each in earlier

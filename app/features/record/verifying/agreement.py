@@ -2,6 +2,7 @@
 
 import csv
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO, StringIO
 from typing import Any
@@ -10,6 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from app.features.record.verifying.releases import OpenRelease, Page
+from app.features.record.verifying.sources import LARGEST
 from app.formats.summary_csv import COLUMNS, safe_cell
 
 SAME = (
@@ -17,6 +19,7 @@ SAME = (
     "count", "of", "members", "revisions", "outcome",
 )  # fmt: skip
 ZIPPED = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
+BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 _ID = re.compile(r"s[1-9]\d*")
 _NUMBER = re.compile(r"\d+")
 
@@ -117,12 +120,7 @@ def _kind_fault(kind: str, content: bytes) -> str | None:
         whole = content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF")
         return None if whole else "is no whole PDF"
     if kind in ZIPPED:
-        try:
-            package = ZipFile(BytesIO(content))
-            broken = package.testzip() or ZIPPED[kind] not in package.namelist()
-        except (BadZipFile, NotImplementedError, EOFError):
-            broken = True
-        return f"is no whole {kind.upper()} file" if broken else None
+        return None if _is_package(content, ZIPPED[kind]) else f"is no whole {kind.upper()} file"
     if kind == "xml":
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
@@ -130,3 +128,12 @@ def _kind_fault(kind: str, content: bytes) -> str | None:
         except etree.XMLSyntaxError:
             return "is no XML"
     return None
+
+
+def _is_package(content: bytes, needed: str) -> bool:
+    try:
+        package = ZipFile(BytesIO(content))
+        size = sum(each.file_size for each in package.infolist())
+        return size <= LARGEST and package.testzip() is None and needed in package.namelist()
+    except BROKEN:
+        return False

@@ -11,6 +11,7 @@ from app.domain.tally import Outcome
 
 Said = Mapping[str, Any]  # one sentence as summary.json gives it
 Cell = tuple[int, str, str]  # question, mission, by
+INVITED = "invited"
 STRATA = {Kind.TALLY.value, Kind.ADDRESSED.value, Kind.NOTHING.value}
 HASH, TOKEN = re.compile(r"[0-9a-f]{64}"), re.compile(r"[0-9a-f]{32}")
 
@@ -90,8 +91,9 @@ def _cell_faults(cell: Cell, said: list[Said]) -> Iterator[str]:
     if any(each["count"] is None for each in said):
         return  # where no number may stand there is none to add up
     wholes = {each["of"] for each in said}
-    counted = sum(each["count"] for each in said)
-    if len(wholes) != 1 or counted not in wholes:
+    counted, of = sum(each["count"] for each in said), max(wholes)
+    silence_said = cell[2] != INVITED  # nothing is said of invited States that submitted nothing
+    if len(wholes) != 1 or (counted != of if silence_said else counted > of):
         yield f"{name}: its counts make {counted} of {sorted(wholes)}"
         return
     names = [code for each in said for code in each["members"]]
@@ -99,7 +101,7 @@ def _cell_faults(cell: Cell, said: list[Said]) -> Iterator[str]:
         yield f"{name}: somebody is counted in two sentences"
     tallies = [each for each in said if each["kind"] == Kind.TALLY.value]
     outcomes = {each["outcome"] for each in tallies}
-    if tallies and outcomes != {_outcome(tallies, counted)}:
+    if tallies and outcomes != {_outcome(tallies, of)}:
         yield f"{name}: its outcome is not what its counts make"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
 
-from lxml import html
+from lxml import etree, html
 
 from app.domain.errors import Invalid
 from app.features.record.verifying.sources import Folder, Source
@@ -69,12 +69,16 @@ class OpenRelease:
         return {
             at: parsed(content)
             for at, content in self.files.items()
-            if types[at].startswith("text/html") and content.strip()
+            if types[at].startswith("text/html")
         }
 
 
 def parsed(content: bytes) -> Page:
-    return html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
+    """Read a page; one that cannot be read is a page with nothing on it."""
+    try:
+        return html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
+    except (etree.LxmlError, ValueError):
+        return html.Element("html")
 
 
 def find_manifests(source: Source, begin: str) -> Found:
