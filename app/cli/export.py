@@ -4,7 +4,6 @@ import argparse
 from pathlib import Path
 
 from app.cli.opening import open_database
-from app.cli.terminal import say
 from app.features.record.exporting import export_record
 from app.web.templating import ROOT, fill
 
@@ -20,7 +19,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     with open_database()() as db:
-        say("writing the record")
         written = export_record(db, options.slug, options.folder, static=ROOT / "static", fill=fill)
     print(f"{written.files} files, {written.length} bytes in {options.folder}")
     print(f"site.json sha256 {written.hash}")
