@@ -8,6 +8,8 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from app.formats.font_letters import letters_in, shown_or_named
+
 if TYPE_CHECKING:
     from typst import Fonts
 
@@ -40,7 +42,7 @@ def typeset(
         root=FOLDER,
         font_paths=_fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        sys_inputs={"data": json.dumps(_drawable(data), ensure_ascii=False)},
         pdf_standards=list(standards),
         timestamp=(at or NO_DATE).replace(microsecond=0),
     )
@@ -49,10 +51,29 @@ def typeset(
     return pdf
 
 
+def _drawable(value: object) -> object:
+    """Name letters that no font draws: one of them would leave the whole document unprinted."""
+    if isinstance(value, str):
+        return shown_or_named(value, _letters())
+    if isinstance(value, Mapping):
+        return {key: _drawable(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_drawable(each) for each in value]
+    return value
+
+
+@cache
+def _letters() -> frozenset[int]:
+    return letters_in(_folders())
+
+
 @cache
 def _fonts() -> "Fonts":
     """Take the fonts from their packages, so that every machine prints the same."""
     from typst import Fonts  # noqa: PLC0415 - as above
 
-    folders = [Path(str(resources.files(package) / folder)) for package, folder in FONTS.items()]
-    return Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+    return Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=_folders())
+
+
+def _folders() -> list[Path]:
+    return [Path(str(resources.files(package) / folder)) for package, folder in FONTS.items()]
