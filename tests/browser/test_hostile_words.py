@@ -12,7 +12,11 @@ from fastapi import FastAPI
 from playwright.sync_api import Browser
 
 from app.db.base import Base
+from app.domain.compiling import compile_summary
+from app.domain.drafting import Drafting
+from app.domain.gates import run_gates
 from app.domain.lifecycle import BriefingState
+from app.features.record import freezing
 from tests.browser import corrected, stage
 from tests.browser.conftest import _known
 from tests.browser.hostile_pages import (
@@ -27,8 +31,8 @@ from tests.browser.hostile_pages import (
     visiting,
 )
 from tests.browser.pages import ANSWERED, CORRECTED, DEMO, KINDS, OBJECTED, Kind
-from tests.bundles import make_bundle
-from tests.features.record.test_frozen import attacked, frozen, pages
+from tests.bundles import make_bundle, proceedings_of_bundle
+from tests.conftest import NOON
 from tests.hostile import payloads
 from tests.site import world
 
@@ -106,15 +110,21 @@ def test_every_column_is_typed_or_not() -> None:
     assert sum(len(typed_columns(table)) for table in Base.metadata.sorted_tables) > 50
 
 
-def test_a_published_record_runs_nothing(watch: Watch) -> None:
+def test_a_published_record_runs_nothing(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every kind of page of a record whose every name and text is all payloads."""
     assert len(payloads()) >= 300
-    found = pages(frozen(attacked(joined(typeable())), ("en",)))
-    files = frozen(attacked(joined(typeable())), ("en",))
-    for language, path in found:
-        if path in {"", "questions/1/", "missions/UNX1/", "members/M1/"}:
-            document = files[language, path].decode()
-            assert "__hit(1)" in document
-            assert watch.hits(document) == [], path
+    monkeypatch.setattr(freezing, "on_paper", lambda *_: b"")  # a PDF of it is another matter
+    bundle = make_bundle(2, 1, 1, attribution="attributed")
+    facts = proceedings_of_bundle(hostile_bundle(bundle, joined(typeable())), languages=("en",))
+    summary = compile_summary(facts, "en", Drafting())
+    files = freezing.freeze({"en": summary}, {"en": run_gates(summary)}, NOON)
+    shown = {
+        file.path: file.content.decode() for file in files if file.media_type[:9] == "text/html"
+    }
+    assert set(shown) == {"", "questions/1/", "missions/UNX1/", "members/M1/", "members/M2/"}
+    for path, document in shown.items():
+        assert "__hit(1)" in document
+        assert watch.hits(document) == [], path
 
 
 @pytest.mark.parametrize("name", ["open"])
