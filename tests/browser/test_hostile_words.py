@@ -36,10 +36,14 @@ from tests.conftest import NOON
 from tests.hostile import payloads
 from tests.site import world
 
-KINDS_OF_WORDS = ("tags", "attributes", "svg", "urls", "templates", "entities", "formulas")
 URLS = ("javascript:__hit(1)", 'https://host/"onmouseover="__hit(1)')
 # All at once, which the longest fields take; what shorter ones take; and addresses alone.
-EACH_TYPED = (joined(typeable()), *(joined(typeable(kind))[:900] for kind in KINDS_OF_WORDS), *URLS)
+EACH_TYPED = (
+    joined(typeable()),
+    joined(typeable("tags"))[:900],
+    joined(typeable("attributes", "templates"))[:900],
+    *URLS,
+)
 SAMPLE = {"cell", "cell-cut", "cell-history", "review", "joint-asked", "speakers", "setup-title"}
 BUILDERS: dict[str, Callable[[Path], dict[str, str]]] = {
     ANSWERED: stage.build_answered,
@@ -66,9 +70,10 @@ def hostile_house(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], s
         database = tmp_path_factory.mktemp("hostile") / f"{name}.db"
         bundle = make_bundle
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(
-                world, "make_bundle", lambda *a, **b: hostile_bundle(bundle(*a, **b), SHORT)
-            )
+            if name not in BUILDERS:  # those say more things of the words of the bundle
+                patch.setattr(
+                    world, "make_bundle", lambda *a, **b: hostile_bundle(bundle(*a, **b), SHORT)
+                )
             builder = BUILDERS.get(name) or partial(stage.build_world, state=BriefingState(name))
             tokens = builder(database)
         if name not in BUILDERS:
