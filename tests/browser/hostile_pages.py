@@ -30,7 +30,7 @@ NOT_TYPED = {
     *("bands", "asked", "grounds", "basis", "beside", "acronym", "mission", "missions", "model"),
     *("assessment", "joint", "members", "speakers", "speaker", "seats", "points", "others"),
     *("proposed", "decided", "cells", "kind", "conditions", "subject", "presiding", "email"),
-    *("original", "group", "address", "corrected", "before"),
+    *("original", "group", "address", "corrected", "before", "told"),
 }
 ADDRESSES = {("revision", "source"), ("ask_note", "source"), ("council_act", "source")}
 WORDS = {"text", "label", "name", "note", "title", "heading", "symbol", *LANGUAGES}

@@ -364,7 +364,9 @@ def test_what_is_no_record_cannot_be_checked(tmp_path: Path, listed: bytes) -> N
         faults(tmp_path)
 
 
-@pytest.mark.parametrize("place", ["ftp://host/", "file:///etc/", "http://", "gopher://x/y"])
+@pytest.mark.parametrize(
+    "place", ["ftp://host/", "file:///etc/", "http://", "gopher://x/y", "http://127.0.0.1:1/"]
+)
 def test_only_folders_and_web_addresses_are_read(place: str) -> None:
     with pytest.raises(Invalid):
         list(verify(place))
