@@ -23,6 +23,8 @@ VERBS = {
     "propose-groups": "propose which points say the same",
     "summarise": "compile the summary of a briefing",
     "publish": "freeze and publish a summary",
+    "export": "write a published record as a static site",
+    "verify": "check a record from its own files alone",
     "create-administrator": "make an account of the Secretariat",
     "remind": "write and send the mails that are due",
 }

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from app.formats.summary_csv import FORMULA_MARKS
+from app.formats.summary_csv import safe_cell
 
 
 def csv_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
@@ -12,10 +12,5 @@ def csv_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     written = csv.writer(out, lineterminator="\r\n")
     written.writerow(columns)
     for row in rows:
-        written.writerow([_cell(value) for value in row])
+        written.writerow([safe_cell(value) for value in row])
     return out.getvalue().encode("utf-8-sig")
-
-
-def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.lstrip().startswith(FORMULA_MARKS) else text

@@ -1,6 +1,7 @@
 """The summary as CSV, one row a sentence, safe to open in a spreadsheet."""
 
 import csv
+import re
 from collections.abc import Mapping
 from io import StringIO
 from typing import Any
@@ -9,7 +10,10 @@ COLUMNS = (
     "id", "part", "question", "mission", "missions", "by", "kind", "value",
     "text", "count", "of", "members", "outcome", "stale", "confirmed",
 )  # fmt: skip
-FORMULA_MARKS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # also after spaces and line breaks
+# Behind spaces, controls and what nobody sees, too: some programs drop them, then compute.
+_FORMULA = re.compile(
+    r"[\s\x00-\x1f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*[=+\-@＝＋－＠]"
+)
 
 
 def summary_csv(document: Mapping[str, Any]) -> bytes:
@@ -29,4 +33,4 @@ def safe_cell(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return f"'{text}" if text.lstrip().startswith(FORMULA_MARKS) else text
+    return f"'{text}" if _FORMULA.match(text) else text

@@ -35,8 +35,8 @@ def typeset(
     """Set ``data`` with a template of this folder; no text of it ever becomes markup.
 
     ``at`` stands in the file's metadata, which must have a moment: without one it is NO_DATE.
-    A letter that none of the fonts has is printed as U+FFFD: what somebody wrote in another
-    script must not stop a document, and shows that it was there.
+    A letter that none of the fonts has is named, “[U+1F54A]”: what somebody wrote in another script
+    must not stop a document, and is not lost.
     """
     from typst import TypstError  # noqa: PLC0415 - 40 MB, only where something is printed
 
@@ -64,7 +64,7 @@ def _without_unknown(text: str) -> str:
             named = asked.keys() & {*found} - {*map(chr, missing)}
             if not (_UNKNOWN.search(found) and named):
                 raise
-            missing |= {ord(letter): "\ufffd" for letter in named}
+            missing |= {ord(letter): f"[U+{ord(letter):04X}]" for letter in named}
         else:
             return text.translate(missing)
 

@@ -17,10 +17,10 @@ KINDS = (
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("delegation") as batch_op:
-        batch_op.add_column(
-            sa.Column("is_invented", sa.Boolean(), nullable=False, server_default=sa.false())
-        )
+    op.add_column(  # in place: what refers to the table stays
+        "delegation",
+        sa.Column("is_invented", sa.Boolean(), nullable=False, server_default=sa.false()),
+    )
     op.create_table(
         "rehearsal",
         sa.Column("briefing_id", sa.Integer(), nullable=False),
@@ -78,4 +78,4 @@ def _create(table: str, *own: sa.schema.SchemaItem) -> None:
 def downgrade() -> None:
     for table in ("delivered", "speakers_act", "rehearsal"):
         op.drop_table(table)
-    op.drop_column("delegation", "is_invented")  # in place: what refers to the table stays
+    op.drop_column("delegation", "is_invented")  # in place, too

@@ -61,6 +61,21 @@ def test_down_and_up_again_leaves_an_empty_database_of_the_same_shape(engine: En
     assert _count(engine, "revision") == 0
 
 
+def test_a_full_database_goes_back_to_the_first_revision_and_comes_again(engine: Engine) -> None:
+    """Whatever refers to what: no table that others refer to is made anew."""
+    migrate(engine)
+    _fill(engine)
+    kept = ("delegation", "seat", "revision", "mission", "question")
+    rows = {table: _count(engine, table) for table in kept}
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        command.downgrade(configuration(connection), "0001")
+
+    migrate(engine)
+
+    assert {table: _count(engine, table) for table in kept} == rows
+    assert rows["delegation"] == rows["seat"] == 3
+
+
 def test_people_and_open_invitations_outlive_the_coming_of_mail(engine: Engine) -> None:
     migrate(engine, "0002")
     with engine.connect().execution_options(writing=True) as connection, connection.begin():

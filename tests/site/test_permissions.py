@@ -379,6 +379,8 @@ TABLE = (
     get("record.sitemap_part", "/sitemap-1.xml", EVERYBODY),
     get("record.robots", "/robots.txt", EVERYBODY),
     get("record.show", f"/en/record/{SLUG}/", EVERYBODY, when=frozenset({PUBLISHED}), public=True),
+    get("record.manifest", f"/en/record/{SLUG}/manifest.json", EVERYBODY,
+        when=frozenset({PUBLISHED}), public=True),
     get("record.release", f"/en/record/{SLUG}/releases/1/", EVERYBODY,
         when=frozenset({PUBLISHED}), public=True),
     *(

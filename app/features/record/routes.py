@@ -8,7 +8,7 @@ from app.data.catalogues import translations
 from app.domain.errors import NotFound
 from app.domain.position import LANGUAGES
 from app.domain.search_query import LONGEST
-from app.features.record import feeds, queries
+from app.features.record import feeds, manifests, queries
 from app.features.record.forms import ListQuery, SearchQuery
 from app.features.record.listing import index_page
 from app.features.record.searching import search_page
@@ -102,6 +102,13 @@ def part_of_the_map(request: Request, db: Db, number: Number) -> Response:
 def for_robots(request: Request) -> Response:
     answer = Response(robots(request.app.state.base_url), media_type="text/plain")
     return public(request, answer, seconds=300)
+
+
+@router.api_route("/{lang}/record/{slug}/manifest.json", methods=READ, name="record.manifest")
+def manifest(request: Request, db: Db, lang: RecordLanguage, slug: str) -> Response:  # noqa: ARG001 - an address in each language, as of every file
+    """List every file of every public release with its hash, for ``verify`` and anybody else."""
+    content = manifests.get_manifest(db, slug)
+    return public(request, Response(content, media_type="application/json"), seconds=300)
 
 
 @router.api_route(
