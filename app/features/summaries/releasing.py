@@ -107,6 +107,18 @@ def stored_bands(summaries: Summaries) -> dict[str, object]:
     return {key: [seen.bands, dict(seen.basis)] for key, seen in shown.items()}
 
 
+def frozen_ahead(freeze: Freeze, summaries: Summaries, gates: Gates, at: datetime) -> Freeze:
+    """Freeze now, which takes seconds; whoever asks for the same later is given these files."""
+    files = freeze(summaries, gates, at)
+
+    def give(asked: Summaries, results: Gates, moment: datetime) -> list[FrozenFile]:
+        if (asked, results, moment) == (summaries, gates, at):
+            return files
+        return freeze(asked, results, moment)
+
+    return give
+
+
 def add_release(
     db: Session,
     briefing: Briefing,

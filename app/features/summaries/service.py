@@ -17,7 +17,7 @@ from app.domain.occasions import Occasion
 from app.domain.silence import Manner, blocks_issue
 from app.domain.wall_time import in_new_york
 from app.features.accounts.outbox import announce
-from app.features.briefings.queries import get_briefing
+from app.features.briefings.queries import get_briefing, get_presided
 from app.features.summaries.closing import replace
 from app.features.summaries.desk import circulation_line, latest_circulation, latest_release
 from app.features.summaries.desk_acts import (
@@ -41,6 +41,7 @@ from app.features.summaries.releasing import (
     check_published,
     compile_briefing,
     content_hash,
+    frozen_ahead,
     stored_bands,
 )
 from app.features.summaries.searchable import make_searchable
@@ -160,6 +161,7 @@ def issue(
     db: Session, actor: Actor, slug: str, digest: str, *, freeze: Freeze, at: datetime
 ) -> Release | None:
     """Act on exactly this text; the second person's act freezes it and gives the release."""
+    freeze = _ahead_of_the_lock(db, actor, slug, digest, freeze=freeze, at=at)
     with atomic(db):
         briefing = get_locked(db, actor, slug)
         permissions.require(permissions.issue(actor, briefing.presidency_id, briefing.state))
@@ -180,6 +182,22 @@ def issue(
         announce(db, briefing, Occasion.ISSUED)
         _note(db, actor, briefing, "summary.issued", at, hash=digest, release=release.hash)
         return release
+
+
+def _ahead_of_the_lock(
+    db: Session, actor: Actor, slug: str, digest: str, *, freeze: Freeze, at: datetime
+) -> Freeze:
+    """Make the pages while others can still write, if this person's act completes the issue."""
+    briefing = get_presided(db, actor, slug)
+    if not {*list_issuers(db, briefing, digest)} - {actor.user_id}:
+        return freeze
+    summaries = compile_briefing(db, briefing)
+    gates = all_gates(summaries)
+    shut = not all(gate.passed for results in gates.values() for gate in results.values())
+    if shut or content_hash(summaries) != digest:
+        return freeze  # it will be refused
+    db.rollback()  # on SQLite who reads keeps others from writing
+    return frozen_ahead(freeze, summaries, gates, at)
 
 
 def _check_text(summaries: Summaries, digest: str) -> None:

@@ -1,3 +1,5 @@
+from datetime import datetime
+
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
@@ -5,11 +7,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import IssueAct, ReleaseFile, User
-from app.db.session import Sessions, open_engine
+from app.db.session import Sessions, atomic, open_engine
+from app.domain.errors import Conflict
 from app.domain.lifecycle import BriefingState
 from app.features.briefings.queries import get_briefing
 from app.features.summaries.drafting import edit_sentence
 from app.features.summaries.pages import Place
+from app.features.summaries.releasing import FrozenFile, Gates, Summaries
 from app.features.summaries.service import issue
 from tests.cast import PASSWORD, Cast
 from tests.conftest import NOON
@@ -85,6 +89,40 @@ def test_two_acts_are_two_however_the_server_is_configured(
     engine.dispose()
     assert first is None
     assert second is not None
+
+
+def test_others_write_while_pages_are_made(sessions: Sessions, db: Session, cast: Cast) -> None:
+    circulated(db, cast, over=True)
+    text = digest(db)
+    issue(db, cast.officer, SLUG, text, freeze=freeze, at=NOON)
+    made: list[int] = []
+
+    def slowly(summaries: Summaries, gates: Gates, at: datetime) -> list[FrozenFile]:
+        with sessions() as other, atomic(other):
+            get_briefing(other, SLUG).symbol = "S/2026/1"
+            made.append(1)
+        return freeze(summaries, gates, at)
+
+    with pytest.raises(Conflict, match="The text has changed"):
+        issue(db, cast.president, SLUG, text, freeze=slowly, at=NOON)
+
+    assert made == [1]
+    assert release_of(db) is None
+
+
+def test_pages_are_made_once(db: Session, cast: Cast) -> None:
+    circulated(db, cast, over=True)
+    made: list[datetime] = []
+
+    def counted(summaries: Summaries, gates: Gates, at: datetime) -> list[FrozenFile]:
+        made.append(at)
+        return freeze(summaries, gates, at)
+
+    for actor in (cast.officer, cast.president):
+        issue(db, actor, SLUG, digest(db), freeze=counted, at=NOON)
+
+    assert made == [NOON]
+    assert release_of(db) is not None
 
 
 def test_one_person_is_not_two(client: TestClient, db: Session, cast: Cast) -> None:
