@@ -1,5 +1,6 @@
 """export and verify: as an operator types them, against a folder, our server and a plain one."""
 
+import re
 import sys
 import threading
 from collections.abc import Iterator
@@ -35,7 +36,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory, bytecode: Path | None) ->
     assert operator.run("publish", SLUG, "--operator", "a test").status == 0
     run = operator.run("export", SLUG, "site")
     assert (run.status, run.err) == (0, ""), run
-    assert run.text.startswith("34 files, "), run.text
+    assert re.match(r"\d+ files, \d+ bytes in site\n", run.text), run.text
     return operator
 
 
@@ -63,7 +64,7 @@ def test_an_export_verifies(exported: Operator) -> None:
 
     assert (run.status, run.err) == (0, ""), run
     assert [line[:5].strip() for line in lines] == ["ok"] * 7 + ["none"]
-    assert lines[-2] == "ok     unchanged: 1 earlier releases, 10 files"
+    assert re.fullmatch(r"ok     unchanged: 1 earlier releases, [1-9]\d* files", lines[-2])
     assert lines[-1] == NO_LOG
 
 

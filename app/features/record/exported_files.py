@@ -1,5 +1,6 @@
 """Every file of an exported site: what was frozen, the lists that lead there, what pages use."""
 
+import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.data import summary_schema
 from app.db.base import Names
 from app.db.models import Briefing, Release, ReleaseFile
 from app.domain.errors import Invalid
@@ -19,6 +21,7 @@ from app.features.briefings.queries import get_briefing
 from app.features.record.listing import PublishedRelease
 from app.features.record.routes import router
 from app.formats.record_manifest import RecordManifest, encoded_record
+from app.formats.summary_json import SCHEMA
 
 HTML = "text/html; charset=utf-8"
 STATIC_TYPES = {".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
@@ -67,6 +70,7 @@ def site_files(
         used |= _assets(content) if kind == HTML else set()
         yield path, kind, content
     yield from _manifests(manifests)
+    yield _schema()
     yield from _static(static, used)
 
 
@@ -100,6 +104,12 @@ def _manifests(manifests: Sequence[RecordManifest]) -> Iterator[SiteFileBytes]:
                 "application/json",
                 encoded_record(each),
             )
+
+
+def _schema() -> SiteFileBytes:
+    """Give what the data says it is written to, at the address that it says, as the API does."""
+    content = json.dumps(summary_schema(), ensure_ascii=False, separators=(",", ":"))
+    return file_at(SCHEMA), "application/json", content.encode()
 
 
 def _pages(db: Session, manifests: Sequence[RecordManifest], fill: Fill) -> Iterator[SiteFileBytes]:

@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from app.data import summary_schema
 from app.db.models import Briefing, Release, ReleaseFile
 from app.domain.bundle import read_bundle
 from app.domain.errors import Conflict, Invalid, NotFound
@@ -44,7 +45,7 @@ def test_every_file_is_what_the_server_answers(
     assert len(frozen) == 64
     assert served >= frozen | {"en/record/first/manifest.json"}
     beside = {path.partition("/")[0] for path in served - frozen}
-    assert beside == {"en", "static"}
+    assert beside == {"en", "api", "static"}
     assert set(site) >= lists
 
 
@@ -61,6 +62,15 @@ def test_the_list_of_files_is_complete_and_true(kept: Session, tmp_path: Path) -
     assert written.files == len(site)
     assert written.length == sum(map(len, site.values()))
     assert written.hash == sha256(site["site.json"])
+
+
+def test_what_the_data_is_written_to_is_there(kept: Session, tmp_path: Path) -> None:
+    export(kept, "first", tmp_path / "site")
+    named = json.loads((tmp_path / "site/ar/record/first/summary.json").read_bytes())["$schema"]
+
+    assert (
+        json.loads((tmp_path / "site" / named.removeprefix("/")).read_bytes()) == summary_schema()
+    )
 
 
 def test_a_manifest_holds_what_a_release_is_hashed_from(kept: Session, tmp_path: Path) -> None:

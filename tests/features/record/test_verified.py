@@ -102,7 +102,7 @@ def test_what_was_published_holds(both: Path) -> None:
     said = {each.name: each.figures for each in checks}
     assert re.fullmatch(r"\d+ files, \d+ bytes", said["site"])
     assert re.fullmatch(
-        r"20 files in 2 languages, [0-9a-f]{64}", said["hashes of first, release 1"]
+        r"64 files in 2 languages, [0-9a-f]{64}", said["hashes of first, release 1"]
     )
     assert re.fullmatch(r"\d+ pages, \d+ links within, 0 to elsewhere", said["links"])
     assert re.search(r"[1-9]\d* quotations", said["sources of first, release 1"])
@@ -268,22 +268,22 @@ REWRITTEN: Mapping[str, tuple[str, Callable[[bytes], bytes], str]] = {
     "a word on the summary page": (
         "en/record/first/index.html",
         lambda page: page.replace(b"three members", b"some members"),
-        "other words than the data",
+        "en/#s2: has other words than the data",
     ),
     "a number on a page": (
-        "en/record/first/questions/1/index.html",
-        lambda page: re.sub(rb"<bdi>(\d) of 3</bdi>", rb"<bdi>\1 of 4</bdi>", page),
-        "where the data counts",
+        "en/record/first/questions/1/UNX1/index.html",
+        lambda page: page.replace(b"<b>2 of 3</b>", b"<b>2 of 4</b>"),
+        "#s12: gives [2, 4] where the data counts 2 of 3",
     ),
     "a sentence less": (
         "en/record/first/index.html",
-        lambda page: re.sub(rb'<li class="sentence" id="s2">.*?</li>', b"", page, flags=re.DOTALL),
-        "does not show every sentence",
+        lambda page: re.sub(rb'<li id="s2">.*?</li>', b"", page, flags=re.DOTALL),
+        "has 0 places for s2",
     ),
     "a sentence more": (
         "en/record/first/missions/UNX1/index.html",
-        lambda page: page.replace(b"</main>", b'<p class="sentence" id="s999">So</p></main>'),
-        "is no sentence of the data",
+        lambda page: page.replace(b"</main>", b'<p id="s999">So</p></main>'),
+        "#s999: is no sentence of the data",
     ),
     "a cell of the CSV": (
         "ar/record/first/summary.csv",
@@ -304,8 +304,8 @@ REWRITTEN: Mapping[str, tuple[str, Callable[[bytes], bytes], str]] = {
         "which is not there",
     ),
     "a link to no place": (
-        "en/record/first/questions/1/index.html",
-        lambda page: page.replace(b"#s1", b"#t1"),
+        "en/record/first/sentences/s12/index.html",
+        lambda page: page.replace(b"#s12", b"#t12"),
         "no such place",
     ),
     "a link that runs": (
@@ -323,6 +323,14 @@ def test_files_that_disagree_are_found_out_whatever_their_hashes_say(what: str, 
     found = faults(site)
     assert [each for each in found if fault in each], found
     assert not [each for each in found if "as its hash says" in each]
+
+
+def test_data_that_is_written_to_nothing_is_found(site: Path) -> None:
+    (site / "api/v1/schemas/summary.json").unlink()
+    assert (
+        "links: /ar/record/first/releases/1/summary.json:"
+        " refers to /api/v1/schemas/summary.json, which is not there"
+    ) in faults(site)
 
 
 def test_rewriting_the_hashes_alone_is_no_fault_of_the_test(site: Path) -> None:

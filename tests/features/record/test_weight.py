@@ -10,7 +10,7 @@ from lxml import html
 
 from app.domain.compiling import compile_summary
 from app.domain.drafting import Drafting
-from app.features.record import freezing
+from app.features.record import downloads, freezing
 from app.web.templating import ROOT
 from tests.bundles import make_bundle, proceedings_of_bundle
 
@@ -28,7 +28,7 @@ def test_no_page_of_a_full_record_weighs_more_than_60_kb(
     language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Fifteen members, sixteen missions, five questions; all written, nothing grouped."""
-    monkeypatch.setattr(freezing, "on_paper", lambda *_: b"")
+    monkeypatch.setattr(downloads, "on_paper", lambda *_: b"")
     proceedings = proceedings_of_bundle(make_bundle(15, 16, 5, attribution="attributed"))
     summaries = {language: compile_summary(proceedings, language, Drafting())}
     at = datetime(2017, 4, 10, 12, tzinfo=UTC)

@@ -1,7 +1,6 @@
-"""Languages, pages and downloads of one release say the same sentences with the same numbers."""
+"""Languages and downloads of one release say the same sentences with the same numbers."""
 
 import csv
-import re
 import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO, StringIO
@@ -10,7 +9,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from app.features.record.verifying.releases import OpenRelease, Page
+from app.features.record.verifying.releases import OpenRelease
 from app.features.record.verifying.sources import LARGEST
 from app.formats.summary_csv import COLUMNS, safe_cell
 
@@ -20,8 +19,6 @@ SAME = (
 )  # fmt: skip
 ZIPPED = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
 BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
-_ID = re.compile(r"s[1-9]\d*")
-_NUMBER = re.compile(r"\d+")
 
 
 def language_faults(release: OpenRelease) -> Iterator[str]:
@@ -39,51 +36,6 @@ def language_faults(release: OpenRelease) -> Iterator[str]:
             yield f"{language}/summary.json: is of another language or briefing"
         if told[language] != next(iter(told.values())):
             yield f"{language}/summary.json: counts otherwise than {next(iter(told))}"
-
-
-def page_faults(release: OpenRelease) -> Iterator[str]:
-    """Every sentence on a page is one of the data, and the summary page has them all, in order."""
-    for (language, path), page in release.pages.items():
-        document = release.documents.get(language)
-        if document is None:
-            continue
-        said = {each["id"]: each for each in document["sentences"]}
-        shown = _sentences(page)
-        where = f"{language}/{path}"
-        if path == "" and list(shown) != list(said):
-            yield f"{where}: does not show every sentence once, in order"
-        for name, item in shown.items():
-            if name not in said:
-                yield f"{where}#{name}: is no sentence of the data"
-            else:
-                yield from (f"{where}#{name}: {fault}" for fault in _item_faults(item, said[name]))
-    for language in release.documents:
-        if (language, "") not in release.pages:
-            yield f"{language}/: there is no summary page"
-
-
-def _sentences(page: Page) -> dict[str, Page]:
-    items = page.xpath("//*[contains(concat(' ', @class, ' '), ' sentence ')][@id]")
-    return {each.get("id"): each for each in items if _ID.fullmatch(each.get("id"))}
-
-
-def _item_faults(item: Page, said: Mapping[str, Any]) -> Iterator[str]:
-    """Compare words letter by letter, spaces aside; numbers where the page gives them apart."""
-    words = item.xpath(".//*[contains(@class, 'sentence__text')]") or [item]
-    text = _even(words[0].text_content())
-    basis = words[0].xpath(".//*[contains(@class, 'sentence__basis')]")
-    numbers = [int(each) for part in basis for each in _NUMBER.findall(part.text_content())]
-    beside = _even("".join(part.text_content() for part in basis))
-    shown, wanted = _even(text.removesuffix(beside)), _even(said["text"])
-    if shown != wanted if basis else wanted not in shown:
-        yield "has other words than the data"
-    counted = [each for each in (said["count"], said["of"]) if each is not None]
-    if numbers and sorted(numbers) != sorted(counted):
-        yield f"gives {numbers} where the data counts {said['count']} of {said['of']}"
-
-
-def _even(text: str) -> str:
-    return " ".join(text.split())
 
 
 def download_faults(release: OpenRelease) -> Iterator[str]:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from app.domain.errors import Invalid
-from app.features.record.verifying.agreement import download_faults, language_faults, page_faults
+from app.features.record.verifying.agreement import download_faults, language_faults
 from app.features.record.verifying.counts import count_faults
 from app.features.record.verifying.hashes import earlier_faults, release_faults, site_faults
 from app.features.record.verifying.links import Links, pages_of
+from app.features.record.verifying.pages import page_faults
 from app.features.record.verifying.releases import (
     Found,
     OpenRelease,
@@ -47,7 +48,10 @@ def verify(place: str, against: str | None = None) -> Iterator[Check]:
         yield from _of_release(each, found)
     links = Links(found)
     pages = pages_of(found, releases)
-    faults = _gathered(lambda: links.faults(pages))
+    faults = (
+        *_gathered(lambda: links.faults(pages)),
+        *_gathered(lambda: links.schema_faults(releases)),
+    )
     figures = f"{len(pages)} pages, {links.followed} links within, {links.outside} to elsewhere"
     yield Check("links", figures, faults)
     if against is not None:

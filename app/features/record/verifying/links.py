@@ -1,7 +1,7 @@
 """Whatever a page refers to is there, or lies at a whole address elsewhere."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -33,6 +33,15 @@ class Links:
             for reference in _STYLE.findall(self.found.source.find(sheet) or b""):
                 if fault := self._fault(sheet, reference.decode(errors="replace")):
                     yield f"{sheet}: {fault}"
+
+    def schema_faults(self, releases: Iterable[OpenRelease]) -> Iterator[str]:
+        """Follow what the data says it is written to; data older than any schema does not say."""
+        for each in releases:
+            for language, document in each.documents.items():
+                address = address_of(each.briefing, language, "summary.json", each.listed.number)
+                named = document.get("$schema")
+                if named is not None and (fault := self._fault(address, named)):
+                    yield f"{address}: {fault}"
 
     def _fault(self, address: str, reference: str) -> str | None:
         try:
