@@ -31,7 +31,7 @@ _TSQUERY = _Grammar("({})", " <-> ", " & ", " | ")
 
 
 def is_compared(_item: SchemaItem, name: str | None, *_more: object) -> bool:
-    """Leave the index out where alembic compares: each engine has another, with parts of its own."""
+    """Leave the index out where alembic compares: each engine has its own parts."""
     return not (name or "").startswith(WORDS)
 
 

@@ -8,19 +8,17 @@ from app.domain.sentence import Kind
 
 TABLE = "published_sentence"
 WORDS = f"{TABLE}_words"  # on SQLite a table, with shadows; on PostgreSQL a column and its index
-_INDEX = (
-    (
-        "sqlite",
-        f"CREATE VIRTUAL TABLE {WORDS} USING fts5"
-        f"(tokens, content='{TABLE}', content_rowid='id', tokenize='unicode61')",
-    ),
-    (  # stored: a plan that passes the index by must not cut every sentence anew
-        "postgresql",
-        f"ALTER TABLE {TABLE} ADD COLUMN {WORDS} tsvector NOT NULL"
-        " GENERATED ALWAYS AS (to_tsvector('simple', tokens)) STORED",
-    ),
-    ("postgresql", f"CREATE INDEX {WORDS} ON {TABLE} USING gin ({WORDS})"),
+_FTS5 = (
+    f"CREATE VIRTUAL TABLE {WORDS} USING fts5"
+    f"(tokens, content='{TABLE}', content_rowid='id', tokenize='unicode61')"
 )
+# Stored: a plan that passes the index by must not cut every sentence into words anew.
+_VECTOR = (
+    f"ALTER TABLE {TABLE} ADD COLUMN {WORDS} tsvector NOT NULL"
+    " GENERATED ALWAYS AS (to_tsvector('simple', tokens)) STORED"
+)
+_GIN = f"CREATE INDEX {WORDS} ON {TABLE} USING gin ({WORDS})"
+_INDEX = (("sqlite", _FTS5), ("postgresql", _VECTOR), ("postgresql", _GIN))
 
 
 class PublishedSentence(Base):
