@@ -193,7 +193,16 @@ def test_no_file_of_the_map_grows_too_large() -> None:
     assert feeds.BRIEFINGS * len(LANGUAGES) < 50_000
 
 
-PUBLIC = ("/", "/healthz", "/robots.txt", "/sitemap", "/static", "/glossary", "/missions")
+PUBLIC = (
+    "/",
+    "/healthz",
+    "/robots.txt",
+    "/sitemap",
+    "/static",
+    "/glossary",
+    "/missions",
+    "/api/v1",
+)
 
 
 def test_robots_stay_out_of_the_desk(client: TestClient, app: FastAPI) -> None:

@@ -337,7 +337,7 @@ def _holds_all(said: str, language: str, q: str) -> bool:
 @pytest.mark.usefixtures("record")
 def test_nothing_typed_breaks_the_page(client: TestClient, q: str) -> None:
     answer = client.get(f"/en/record/search?{urlencode({'q': q, 'mission': q[:9]})}")
-    assert answer.status_code in {200, 422}
+    assert answer.status_code in ({404} if "\0" in q else {200, 422})
 
 
 def test_sentences_put_under_other_tokens_are_entered_again(
