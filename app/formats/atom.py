@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from app.formats.xml_text import legal
+from app.formats.xml_letters import fit
 
 ATOM = "http://www.w3.org/2005/Atom"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -76,7 +76,7 @@ def _link(parent: Any, rel: str, href: str, kind: str, language: str) -> None:  
 
 
 def _text(parent: Any, name: str, text: str) -> None:  # noqa: ANN401 - lxml's own element
-    _add(parent, name).text = legal(text)
+    _add(parent, name).text = fit(text)
 
 
 def _add(parent: Any, name: str) -> Any:  # noqa: ANN401 - lxml's own element

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from app.formats.brief_lines import PrintedBrief
-from app.formats.word_pages import line, table, word_document
+from app.formats.word_pages import table, word_document
+from app.formats.word_writing import paragraph
 
 HEADING = "Heading1"
 
@@ -16,27 +17,27 @@ def brief_docx(printed: PrintedBrief) -> bytes:
 
 def _blocks(printed: PrintedBrief) -> Iterator[str]:
     words, language = printed.words, printed.language
-    yield line(" · ".join(printed.about), language)
-    yield line(printed.status, language)
-    yield line(words.stand, language, HEADING)
+    yield paragraph(" · ".join(printed.about), language)
+    yield paragraph(printed.status, language)
+    yield paragraph(words.stand, language, style=HEADING)
     for part in printed.tables:
         rows = [(f"{row.label}\n{row.note}".strip(), *row.cells) for row in part.rows]
         widths = (17, *(33 for _ in part.columns))
         yield table(language, widths, (words.mission, *part.columns), rows)
-    yield line(words.changed, language, HEADING)
-    yield line(printed.changed_note, language)
+    yield paragraph(words.changed, language, style=HEADING)
+    yield paragraph(printed.changed_note, language)
     for mission, what in printed.changed:
-        yield line(f"{mission}: {what}", language)
-    yield line(words.requests, language, HEADING)
+        yield paragraph(f"{mission}: {what}", language)
+    yield paragraph(words.requests, language, style=HEADING)
     if printed.requests:
         head = (words.mission, words.request, words.owner, words.source)
         lines = [(each.mission, each.text, each.owner, each.source) for each in printed.requests]
         yield table(language, (17, 120, 30, 20), head, lines)
     if printed.further:
         where = "; ".join(f"{mission} {places}" for mission, places in printed.further)
-        yield line(words.further.format(paragraphs=where), language)
+        yield paragraph(words.further.format(paragraphs=where), language)
     elif not printed.requests:
-        yield line(words.no_request, language)
-    yield line(words.how, language, HEADING)
+        yield paragraph(words.no_request, language)
+    yield paragraph(words.how, language, style=HEADING)
     for note in printed.notes:
-        yield line(note, language)
+        yield paragraph(note, language)

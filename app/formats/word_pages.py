@@ -12,7 +12,7 @@ from docx.shared import Cm, Pt
 
 from app.formats.word_styles import set_letters, set_size
 from app.formats.word_writing import element, paragraph, parsed
-from app.formats.xml_letters import fits_xml
+from app.formats.xml_letters import fit
 
 RIGHT_TO_LEFT = "ar"
 NO_DATE = (1980, 1, 1, 0, 0, 0)
@@ -24,7 +24,7 @@ def word_document(title: str, language: str, blocks: Iterable[str], *, points: f
     document = docx.Document()
     about = document.core_properties
     about.author = about.last_modified_by = about.comments = ""
-    about.title, about.language = title, language
+    about.title, about.language = fit(title)[:255], language
     about.created = about.modified = datetime(*NO_DATE)  # noqa: DTZ001 - no moment is meant
     _set_page(document, language, points)
     end = document.element.body.sectPr
@@ -42,12 +42,6 @@ def undated(package: BytesIO) -> bytes:
         for name in dated.namelist():
             without.writestr(ZipInfo(name, NO_DATE), dated.read(name), ZIP_DEFLATED)
     return out.getvalue()
-
-
-def line(text: str, language: str, style: str = "") -> str:
-    """Write a paragraph; what no XML can hold is left out."""
-    kept = text if fits_xml(text) else "".join(each for each in text if fits_xml(each))
-    return paragraph(kept, language, style=style)
 
 
 def table(
@@ -70,7 +64,7 @@ def _row(language: str, columns: Sequence[int], cells: Sequence[str], about: str
     written = (
         element("tc", element("tcPr", element("tcW", w=str(width), type="dxa")), *lines)
         for width, cell in zip(columns, cells, strict=True)
-        for lines in [[line(each, language) for each in cell.split("\n")]]
+        for lines in [[paragraph(each, language) for each in cell.split("\n")]]
     )
     return element("tr", element("trPr", about), *written)
 

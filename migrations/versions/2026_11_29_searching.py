@@ -46,11 +46,13 @@ def upgrade() -> None:
             "(tokens, content='published_sentence', content_rowid='id', tokenize='unicode61')"
         )
     else:
-        op.create_index(
-            "published_sentence_words",
-            "published_sentence",
-            [sa.text("to_tsvector('simple', tokens)")],
-            postgresql_using="gin",
+        op.execute(
+            "ALTER TABLE published_sentence ADD COLUMN published_sentence_words tsvector NOT NULL"
+            " GENERATED ALWAYS AS (to_tsvector('simple', tokens)) STORED"
+        )
+        op.execute(
+            "CREATE INDEX published_sentence_words ON published_sentence"
+            " USING gin (published_sentence_words)"
         )
 
 

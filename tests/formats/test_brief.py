@@ -143,6 +143,18 @@ def test_the_word_document_names_nobody_and_turns_with_its_language(language: st
     assert ("<w:bidi/>" in body and "<w:bidiVisual/>" in body) is (language == "ar")
 
 
+def test_what_xml_cannot_hold_is_seen_to_have_been_there() -> None:
+    found, facts = brief("counted", "en")
+    printed = replace(printed_brief(found, facts), title="Title\x0b" * 64, changed_note="A\ufffe.")
+
+    with zipfile.ZipFile(BytesIO(brief_docx(printed))) as package:
+        body = package.read("word/document.xml").decode()
+        core = package.read("docProps/core.xml").decode()
+    assert "Title\ufffdTitle" in body
+    assert "A\ufffd." in body
+    assert "Title\ufffdTitle" in core
+
+
 def test_words_are_kept_whole_when_a_request_is_shortened() -> None:
     assert clipped("Report within ninety days, please.", 26, "en") == "Report within ninety days…"
     assert clipped("我们请秘书长在三十天内提出报告。", 20, "zh") == "我们请秘书长在三十天…"

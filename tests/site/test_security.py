@@ -1,14 +1,22 @@
 """What every answer carries and every request must pass."""
 
+import re
+from collections.abc import Iterator
+
 import pytest
+from fastapi import FastAPI
+from fastapi.routing import iter_route_contexts
 from fastapi.testclient import TestClient
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from app.db.session import Sessions
 from tests.cast import Cast
+from tests.features.positions.desk import SLUG, open_briefing
 
 PAGES = ("/en/record/", "/sign-in", "/briefings", "/no-such-page", "/healthz")
 PUBLIC = ("/en/record/",)
+PARTS = {"slug": SLUG, "mission": "MINUSMA", "lang": "en"}
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -56,6 +64,28 @@ def test_without_a_browser_word_the_origin_must_be_ours(client: TestClient) -> N
 
 def test_a_foreign_host_is_refused(client: TestClient) -> None:
     assert client.get("/en/record/", headers={"host": "evil.example"}).status_code == 400
+
+
+def _with_a_nul(app: FastAPI) -> Iterator[str]:
+    """Fill every address, each of its parts with a NUL in turn, and one of what it is asked."""
+    for context in iter_route_contexts(app.routes):
+        if context.path and "GET" in (context.methods or ()):
+            parts = re.split(r"{(\w+)[^}]*}", context.path)
+            known = [PARTS.get(each, "1") if at % 2 else each for at, each in enumerate(parts)]
+            for at in range(1, len(parts), 2):
+                yield "".join([*known[:at], "a%00b", *known[at + 1 :]])
+            yield f"{''.join(known)}?q=a&mission=%00"
+
+
+@pytest.mark.parametrize("who", ["visitor", "a_signatory"])
+def test_an_address_with_a_nul_is_absent(
+    app: FastAPI, client: TestClient, db: Session, cast: Cast, who: str
+) -> None:
+    open_briefing(db, cast)
+    cast.sign_in(client, cast.person(who))
+
+    asked = {*_with_a_nul(app), "/static/%00", "/en/record/%00/", "/no-such-page?%00"}
+    assert {path: status for path in asked if (status := client.get(path).status_code) != 404} == {}
 
 
 def test_sqlite_keeps_what_it_acknowledged(sessions: Sessions) -> None:

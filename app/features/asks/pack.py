@@ -20,7 +20,8 @@ from app.formats.calendar import Entry, calendar_of
 from app.formats.csv_rows import csv_rows
 from app.formats.handover_words import HANDOVER_WORDS
 from app.formats.owner_words import OWNER_WORDS
-from app.formats.word_pages import NO_DATE, line, table, word_document
+from app.formats.word_pages import NO_DATE, table, word_document
+from app.formats.word_writing import paragraph
 
 Address = Callable[..., str]  # of a page by its name, whole
 HEADING = "Heading1"
@@ -100,33 +101,33 @@ def _document(page: HandoverPage, address: Address) -> bytes:
 def _blocks(page: HandoverPage, address: Address) -> Iterator[str]:
     words, language = HANDOVER_WORDS[page.language], page.language
     day = wording_in(language).date
-    yield line(words.as_of.format(date=day(page.today)), language)
-    yield line(words.turns, language, HEADING)
+    yield paragraph(words.as_of.format(date=day(page.today)), language)
+    yield paragraph(words.turns, language, style=HEADING)
     turns = [(day(each.begins_on), in_language(each.names, language)) for each in page.turns]
     yield table(language, (1, 2), (words.month, words.presidency), turns)
     yield from _open(page)
     for each in page.tallies:
-        yield line(f"{words.tallies}: {each.name}", language, HEADING)
+        yield paragraph(f"{words.tallies}: {each.name}", language, style=HEADING)
         for part in each.printed.tables:
             rows = [(row.label, *row.cells) for row in part.rows]
             head = (BRIEF_WORDS[language].mission, *part.columns)
             yield table(language, (17, *(33 for _ in part.columns)), head, rows)
-        yield line(f"{BRIEF_WORDS[language].changed}: {each.printed.changed_note}", language)
+        yield paragraph(f"{BRIEF_WORDS[language].changed}: {each.printed.changed_note}", language)
         for mission, what in each.printed.changed:
-            yield line(f"{mission}: {what}", language)
-    yield line(words.reviews, language, HEADING)
+            yield paragraph(f"{mission}: {what}", language)
+    yield paragraph(words.reviews, language, style=HEADING)
     dates = [(each.acronym, day(each.review)) for each in page.reviews if each.review]
     if dates:
         yield table(language, (1, 2), (BRIEF_WORDS[language].mission, words.review), dates)
     else:
-        yield line(words.none, language)
+        yield paragraph(words.none, language)
     yield from _listed(page, address)
 
 
 def _open(page: HandoverPage) -> Iterator[str]:
     words, language = HANDOVER_WORDS[page.language], page.language
     brief, general = BRIEF_WORDS[language], wording_in(language).headings["general"]
-    yield line(words.asks, language, HEADING)
+    yield paragraph(words.asks, language, style=HEADING)
     rows = [
         (
             general if each.mission == GENERAL else each.mission,
@@ -138,7 +139,11 @@ def _open(page: HandoverPage) -> Iterator[str]:
         for each in page.open_asks
     ]
     head = (brief.mission, brief.request, brief.owner, words.status, brief.source)
-    yield table(language, (17, 90, 28, 18, 34), head, rows) if rows else line(words.none, language)
+    yield (
+        table(language, (17, 90, 28, 18, 34), head, rows)
+        if rows
+        else paragraph(words.none, language)
+    )
 
 
 def _source(each: AskLine, language: str) -> str:
@@ -148,7 +153,7 @@ def _source(each: AskLine, language: str) -> str:
 
 def _listed(page: HandoverPage, address: Address) -> Iterator[str]:
     words, language = HANDOVER_WORDS[page.language], page.language
-    yield line(words.summaries, language, HEADING)
+    yield paragraph(words.summaries, language, style=HEADING)
     rows = [
         (
             in_language(each.title, language),
@@ -158,4 +163,4 @@ def _listed(page: HandoverPage, address: Address) -> Iterator[str]:
         for each in page.summaries
     ]
     head = (words.briefing, words.status, words.hash)
-    yield table(language, (50, 60, 90), head, rows) if rows else line(words.none, language)
+    yield table(language, (50, 60, 90), head, rows) if rows else paragraph(words.none, language)
