@@ -17,6 +17,7 @@ from pydantic import BaseModel, Field
 
 from app.domain.errors import NotFound
 
+ABSENT = "There is no such published briefing."
 PROBLEM = "application/problem+json"
 # Readable from the pages of any other site: there is nothing here but what is public.
 OPEN = {
@@ -64,7 +65,7 @@ class ApiRoute(APIRoute):
             except RequestValidationError as fault:
                 return _unreadable(fault)
             except NotFound as absent:
-                return problem(404, "Not found", str(absent))
+                return problem(404, "Not found", str(absent) or ABSENT)
 
         return handle
 

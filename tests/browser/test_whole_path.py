@@ -74,7 +74,7 @@ def is_public(page: Page, slug: str) -> None:
     assert page.context.cookies() == []
     files = {}
     for kind in ("json", "csv"):
-        link = page.locator(f".downloads a[href$='.{kind}']").get_attribute("href")
+        link = page.locator(f".downloads a[href$='summary.{kind}']").get_attribute("href")
         answer = page.context.request.get(urljoin(page.url, link))
         assert answer.ok
         files[kind] = answer.body().decode("utf-8-sig")

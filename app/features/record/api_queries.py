@@ -26,7 +26,6 @@ from app.features.record.api_shapes import (
 from app.formats.summary_tallies import tallies
 
 Address = Callable[..., str]  # of a route by its name
-ABSENT = "There is no such published briefing."
 MISSIONS = "missions/"
 
 
@@ -48,7 +47,7 @@ def _is_asked(line: PublishedLine, asked: BriefingFilter) -> bool:
 def get_facts(db: Session, slug: str, address: Address) -> PublishedFacts:
     line = next(iter(_lines(db, address, slug)), None)
     if line is None:
-        raise NotFound(ABSENT)
+        raise NotFound
     return PublishedFacts(
         **line.model_dump(),
         releases=releases_of(db, slug, address),
@@ -64,7 +63,7 @@ def releases_of(db: Session, slug: str, address: Address) -> list[ReleaseFacts]:
         .order_by(Release.number)
     ).all()
     if not rows:
-        raise NotFound(ABSENT)
+        raise NotFound
     return [
         ReleaseFacts(
             number=row.number,
@@ -192,7 +191,7 @@ def _text(db: Session, slug: str, asked: CellFilter) -> tuple[dict[str, Any], di
         .limit(1)
     )
     if languages is None:
-        raise NotFound(ABSENT)
+        raise NotFound
     language = asked.language or languages[0]
     if language not in languages:
         raise NotFound(f"This briefing is published in: {', '.join(languages)}.")

@@ -34,7 +34,7 @@ Route = Callable[..., Response]
 def _known(slug: str) -> str:
     """Answer what can be nobody's name like one that nobody has."""
     if not re.fullmatch(r"[a-z0-9-]{1,80}", slug):
-        raise NotFound(api_queries.ABSENT)
+        raise NotFound
     return slug
 
 
