@@ -6,16 +6,18 @@ the briefing at their own desk and it is the act that is refused (403, or the fo
 """
 
 import shutil
+import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 from fastapi.testclient import TestClient
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine
 
 from app.db.session import open_engine, open_sessions
 from app.domain.lifecycle import BriefingState
@@ -458,6 +460,12 @@ def world(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return build(tmp_path_factory.mktemp("world") / "world.db", request.param)
 
 
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """Open the place of the copies, once: an engine remembers what it compiled."""
+    return open_engine(f"sqlite:///{tmp_path_factory.mktemp('copies') / 'copy.db'}")
+
+
 @pytest.fixture
 def state(request: pytest.FixtureRequest) -> BriefingState:
     found: BriefingState = request.node.callspec.params["world"]
@@ -467,16 +475,16 @@ def state(request: pytest.FixtureRequest) -> BriefingState:
 @pytest.mark.parametrize(
     "row", [*TABLE, *AT_DESK], ids=lambda row: f"{'acting.' * row.acting}{row.route}"
 )
-def test_access(row: Row, world: World, state: BriefingState, app: FastAPI, tmp_path: Path) -> None:
+def test_access(row: Row, world: World, state: BriefingState, app: FastAPI, engine: Engine) -> None:
     entering = [person for person in PEOPLE if _expects_entry(row, person, state)]
     outside = {person: row.answers(person, state) for person in PEOPLE if person not in entering}
 
-    with _copied(world, app, tmp_path) as copy:
+    with _copied(world, app, engine) as copy:
         refused = {person: _ask(app, world, person, row) for person in outside}
-        trace = _contents(copy) != _contents(world.path)
+        trace = _contents(copy) != _contents_before(world.path)
     let_in = {}
     for batch in [[each] for each in entering] if row.method == "POST" else [entering]:
-        with _copied(world, app, tmp_path):
+        with _copied(world, app, engine):
             let_in |= {person: _ask(app, world, person, row) for person in batch}
 
     assert {who: code for who, code in let_in.items() if code not in ENTERED} == {}
@@ -490,11 +498,10 @@ def _expects_entry(row: Row, person: str, state: BriefingState) -> bool:
 
 
 @contextmanager
-def _copied(world: World, app: FastAPI, folder: Path) -> Generator[Path]:
+def _copied(world: World, app: FastAPI, engine: Engine) -> Generator[Path]:
     """Let the application work on a copy, so that what is changed is gone afterwards."""
-    copy = folder / "copy.db"
+    copy = Path(engine.url.database or "")
     shutil.copy(world.path, copy)
-    engine = open_engine(f"sqlite:///{copy}")
     app.state.sessions = open_sessions(engine)
     yield copy
     engine.dispose()
@@ -513,17 +520,19 @@ def _ask(app: FastAPI, world: World, person: str, row: Row) -> int:
     return client.request(row.method, url, data=data or None).status_code
 
 
+@cache
+def _contents_before(database: Path) -> list[object]:
+    return _contents(database)
+
+
 def _contents(database: Path) -> list[object]:
     """Everything the database says, but for who is signed in and who merely read."""
-    engine = create_engine(f"sqlite:///{database}")
-    with engine.connect() as connection:
-        names = connection.execute(
-            text("SELECT name FROM sqlite_master WHERE type='table' ORDER BY name")
-        ).scalars()
-        rows = [
-            (name, connection.execute(text(f'SELECT * FROM "{name}"')).all())  # noqa: S608
-            for name in names
+    with closing(sqlite3.connect(database)) as connection:
+        tables = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type='table' ORDER BY name"
+        ).fetchall()
+        return [
+            (name, connection.execute(f'SELECT * FROM "{name}"').fetchall())  # noqa: S608 - our own tables
+            for (name,) in tables
             if name not in {"sign_in_session", "sign_in_attempt", "release_file"}
         ]
-    engine.dispose()
-    return rows
