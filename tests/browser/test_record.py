@@ -55,8 +55,7 @@ def found(page: Page, house: House, kind: Kind, view: View) -> Iterator[str]:
         yield "loads a script"
     if moved := page.evaluate("moved"):
         yield f"moved by {moved}"
-    if page.evaluate(PAINTED) is None:
-        yield "painted nothing"
+    page.wait_for_function(f"({PAINTED}) !== null")  # the first paint may come after loading
     if page.context.cookies():
         yield "set a cookie"
     page.evaluate(AXE.read_text())
