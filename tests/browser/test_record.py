@@ -55,7 +55,12 @@ def found(page: Page, house: House, kind: Kind, view: View) -> Iterator[str]:
         yield "loads a script"
     if moved := page.evaluate("moved"):
         yield f"moved by {moved}"
-    page.wait_for_function(f"({PAINTED}) !== null")  # the first paint may come after loading
+    for _ in range(50):  # the first paint may come after loading
+        if page.evaluate(PAINTED) is not None:
+            break
+        page.wait_for_timeout(100)
+    else:
+        yield "painted nothing"
     if page.context.cookies():
         yield "set a cookie"
     page.evaluate(AXE.read_text())
