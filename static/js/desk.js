@@ -99,20 +99,20 @@
   }
 
   // What never reached the server comes back, with the version it began from: if somebody went on
-  // meanwhile, both are shown, and nothing is overwritten. Who typed before the scripts were there
-  // has typed something newer still.
+  // meanwhile, both are shown, and nothing is overwritten. Without such words, what was typed before
+  // the scripts were there is saved; it never takes the place of what is kept here.
   function restore() {
     const mine = form();
     if (!mine || !("fresh" in mine.dataset)) return;
     const served = asServed(mine);
-    if (!device.same(device.read(mine), served)) {
-      keep();
-      return again();
-    }
     for (const entry of device.of(mine.dataset.cell))
       if (device.same(entry.fields, served)) device.forget(entry.cell, entry.version);
     const [entry] = device.of(mine.dataset.cell);
-    if (!entry) return;
+    if (!entry) {
+      if (device.same(device.read(mine), served)) return;
+      keep();
+      return again();
+    }
     for (const [name, value] of Object.entries(entry.fields)) set(mine.elements[name], value);
     mine.elements.version.value = entry.version;
     turn(mine);

@@ -95,7 +95,7 @@ def _in_each(release: OpenRelease, look: Callable[..., Iterable[str]]) -> tuple[
     return tuple(
         f"{language}/summary.json: {fault}"
         for language, document in release.documents.items()
-        for fault in _gathered(lambda document=document: look(document))  # type: ignore[misc]
+        for fault in _gathered(lambda document=document: look(document))  # type: ignore[misc]  # a default binds the loop's own document
     )
 
 
