@@ -107,6 +107,36 @@ def test_who_types_before_the_scripts_arrive_is_saved_as_well(
 
 
 @on_open
+def test_words_kept_here_outlive_what_is_typed_before_the_scripts_arrive(
+    own_house: House, enter: Enter
+) -> None:
+    context = enter(own_house, "b_drafter")
+    page = context.new_page()
+    page.goto(CELL)
+    context.set_offline(True)
+    type_on(page, "Said without a line.")
+    expect(line(page)).to_have_text(KEPT)
+    page.close()
+    context.set_offline(False)
+    page = context.new_page()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/htmx.min.js*", hold, times=1)
+    page.goto(CELL, wait_until="commit")
+    type_on(page, "Hasty.")
+    page.wait_for_timeout(100)
+
+    held.pop().continue_()
+
+    expect(line(page)).to_have_text(SAVED)
+    page.reload()
+    expect(text(page)).to_have_value("Said without a line.")
+
+
+@on_open
 def test_what_was_typed_offline_never_overwrites(own_house: House, enter: Enter) -> None:
     mine, theirs = enter(own_house, "b_drafter"), enter(own_house, "b_signatory")
     page, other = mine.new_page(), theirs.new_page()
