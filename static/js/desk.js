@@ -5,6 +5,7 @@
 (() => {
   const form = () => document.querySelector("form[data-desk]");
   const isOurs = (element) => form() !== null && element?.closest?.("form[data-desk]") === form();
+  let ready = false; // what is kept on this device is back: until then nothing is kept or sent
   let waiting = null; // a button that was pressed while a save was under way
   let sent = null; // what the save under way carries
   let status = 0; // how it was answered
@@ -24,17 +25,22 @@
   const again = () => form()?.dispatchEvent(new Event("change", { bubbles: true }));
 
   document.addEventListener("input", ({ target }) => {
-    if (target.form !== form() || !target.name) return;
+    if (!ready || target.form !== form() || !target.name) return;
     keep();
     if (!("saving" in form().dataset)) say("unsaved");
   });
 
-  // A save that had to wait for the one before begins from the version that one made.
-  document.addEventListener("htmx:before:request", ({ target, detail }) => {
+  // A save that had to wait for the one before carries what stands there now, and begins from the
+  // version that one made.
+  document.addEventListener("htmx:before:request", (event) => {
+    const { target, detail } = event;
     if (!isOurs(target)) return;
-    detail.ctx.request.body.set("version", version());
+    if (!ready) return event.preventDefault();
+    const { request } = detail.ctx;
+    if (target === form()) request.body = new URLSearchParams(new FormData(target));
+    request.body.set("version", version());
+    sent = { version: version(), fields: device.read(request.body) };
     form().dataset.saving = "";
-    sent = { version: version(), fields: device.read(form()) };
     status = 0;
     say("saving");
   });
@@ -69,7 +75,7 @@
 
   // Signing waits for the save under way: otherwise it would find its own words changed.
   document.addEventListener("submit", (event) => {
-    if (event.target !== form()) return;
+    if (!ready || event.target !== form()) return;
     keep();
     if (!("saving" in event.target.dataset)) return;
     event.preventDefault();
@@ -102,6 +108,7 @@
   // meanwhile, both are shown, and nothing is overwritten. Without such words, what was typed before
   // the scripts were there is saved; it never takes the place of what is kept here.
   function restore() {
+    ready = true;
     const mine = form();
     if (!mine || !("fresh" in mine.dataset)) return;
     const served = asServed(mine);

@@ -38,8 +38,9 @@
 
   const of = (cell) => entries().filter((entry) => entry.cell === cell);
 
-  function read(form) {
-    const found = new FormData(form);
+  // What a form says, or what was sent of it.
+  function read(source) {
+    const found = source instanceof HTMLFormElement ? new FormData(source) : source;
     return Object.fromEntries(FIELDS.map((name) => [name, found.get(name) ?? ""]));
   }
 

@@ -37,6 +37,17 @@ def line(page: Page) -> Locator:
     return page.locator("#saved")
 
 
+def hold(page: Page, pattern: str) -> list[Route]:
+    """Keep back every request for such an address; give the list that they wait in."""
+    held: list[Route] = []
+
+    def keep_back(route: Route) -> None:
+        held.append(route)
+
+    page.route(pattern, keep_back)
+    return held
+
+
 def type_on(page: Page, words: str) -> None:
     text(page).press("Control+End")
     text(page).press_sequentially(words)
@@ -89,17 +100,13 @@ def test_who_types_before_the_scripts_arrive_is_saved_as_well(
     own_house: House, enter: Enter
 ) -> None:
     page = enter(own_house, "b_drafter").new_page()
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/htmx.min.js*", hold, times=1)
+    held = hold(page, "**/htmx.min.js*")
     page.goto(CELL, wait_until="commit")
     type_on(page, "Said at once.")
     page.wait_for_timeout(100)
 
     held.pop().continue_()
+    page.unroute("**/htmx.min.js*")
 
     expect(line(page)).to_have_text(SAVED)
     page.reload()
@@ -119,21 +126,56 @@ def test_words_kept_here_outlive_what_is_typed_before_the_scripts_arrive(
     page.close()
     context.set_offline(False)
     page = context.new_page()
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/htmx.min.js*", hold, times=1)
+    held = hold(page, "**/htmx.min.js*")
     page.goto(CELL, wait_until="commit")
     type_on(page, "Hasty.")
     page.wait_for_timeout(100)
 
     held.pop().continue_()
+    page.unroute("**/htmx.min.js*")
 
     expect(line(page)).to_have_text(SAVED)
     page.reload()
     expect(text(page)).to_have_value("Said without a line.")
+
+
+@on_open
+def test_a_choice_made_while_the_desk_loads_is_not_kept_as_unsaved(
+    own_house: House, enter: Enter
+) -> None:
+    page = enter(own_house, "b_drafter").new_page()
+    scripts, saves = hold(page, "**/desk.js*"), hold(page, "**/draft")
+    page.goto(CELL, wait_until="commit")
+    page.get_by_label("Awaiting instructions").check()
+    page.wait_for_timeout(500)
+
+    scripts.pop().continue_()
+    page.unroute("**/desk.js*")
+    page.wait_for_timeout(500)
+    saves.pop().continue_()
+    page.unroute("**/draft")
+
+    expect(line(page)).to_have_text(SAVED)
+    type_on(page, "Said after that.")
+    expect(page.locator("#points")).to_contain_text("Said after that.")
+    page.reload()
+    page.wait_for_timeout(2000)  # time in which what is kept on the device would be sent
+    expect(text(page)).to_have_value("Said after that.")
+
+
+@on_open
+def test_what_is_saved_is_what_stands_there_when_it_is_sent(own_house: House, enter: Enter) -> None:
+    page = enter(own_house, "b_drafter").new_page()
+    saves = hold(page, "**/draft")
+    page.goto(CELL)
+    page.get_by_label("Awaiting instructions").check()
+    page.get_by_label("No position").check()  # waits for the save before
+    text(page).press_sequentially("Typed meanwhile.")
+
+    saves.pop().continue_()
+    page.wait_for_timeout(300)
+
+    assert "Typed+meanwhile." in str(saves.pop().request.post_data)
 
 
 @on_open
