@@ -77,10 +77,12 @@ def counted_queries(db: Session) -> Iterator[list[str]]:
     event.remove(engine, "before_cursor_execute", note)
 
 
-def whole(db: Session, cast: Cast, seats: int, rule: Attribution) -> None:
+def whole(
+    db: Session, cast: Cast, seats: int, rule: Attribution, origin: Origin = Origin.LIVE
+) -> None:
     """Add a briefing of ``seats`` × 16 × 5 with every cell signed."""
     convening = Convening(
-        SLUG, {"en": "T"}, None, "S000", rule, ("en",), Origin.LIVE, "x", cast.presidency.id
+        SLUG, {"en": "T"}, None, "S000", rule, ("en",), origin, "x", cast.presidency.id
     )
     briefing = add_briefing(db, convening, at=NOON)
     rows = add_seats(
@@ -159,11 +161,12 @@ def test_a_withdrawn_non_attributed_briefing_keeps_its_board_hidden(
     assert board_page(db, cast.president, SLUG).board.rows == ()
 
 
+@pytest.mark.parametrize("origin", [Origin.LIVE, Origin.REHEARSAL])
 @pytest.mark.parametrize("seats", [15, pytest.param(193, marks=pytest.mark.long)])
 def test_the_board_takes_few_queries(
-    client: TestClient, db: Session, cast: Cast, seats: int
+    client: TestClient, db: Session, cast: Cast, seats: int, origin: Origin
 ) -> None:
-    whole(db, cast, seats, Attribution.COUNTED)
+    whole(db, cast, seats, Attribution.COUNTED, origin)
     cast.sign_in(client, cast.officer)
 
     with counted_queries(db) as said:
