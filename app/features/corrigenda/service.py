@@ -24,6 +24,7 @@ from app.domain.errors import Conflict, Invalid, NotFound
 from app.domain.occasions import Occasion
 from app.domain.wall_time import in_new_york
 from app.features.accounts.outbox import announce
+from app.features.briefings.queries import get_presided
 from app.features.corrigenda.comparing import Comparison, compare, kept, read_kept
 from app.features.corrigenda.queries import list_issued
 from app.features.summaries.acts import last_number
@@ -35,7 +36,9 @@ from app.features.summaries.releasing import (
     Gates,
     Summaries,
     add_release,
+    are_open,
     check_gates,
+    frozen_ahead,
 )
 from app.features.summaries.service import TWO
 from app.features.summaries.undoing import note_all_back
@@ -102,6 +105,7 @@ def issue_corrigendum(
     db: Session, actor: Actor, slug: str, digest: str, *, freeze: FreezeCorrected, at: datetime
 ) -> Release | None:
     """Act on exactly this text and reason; the second person's act gives the next release."""
+    freeze = _ahead_of_the_lock(db, actor, slug, digest, freeze=freeze, at=at)
     with atomic(db):
         briefing, row = _get_open(db, actor, slug)
         found = _found(db, briefing, row, digest)
@@ -114,14 +118,29 @@ def issue_corrigendum(
         _note(db, actor, briefing, "corrigendum.issue_signed", at, hash=digest)
         if len(issuers) + 1 < TWO:
             return None
-        corrections = (*_issued_before(db, briefing), _correction(db, briefing, row, at))
-        files = freeze(found.summaries, found.gates, at, corrections)
+        files = freeze(found.summaries, found.gates, at, _corrections(db, briefing, row, at))
         release = add_release(db, briefing, found.summaries, files, at=at)
         row.release = release.number
         announce(db, briefing, Occasion.ISSUED)
         issued = {"number": row.number, "hash": digest, "release": release.hash}
         _note(db, actor, briefing, "corrigendum.issued", at, **issued)
         return release
+
+
+def _ahead_of_the_lock(
+    db: Session, actor: Actor, slug: str, digest: str, *, freeze: FreezeCorrected, at: datetime
+) -> FreezeCorrected:
+    """Make the pages while others can still write, if this person's act completes the issue."""
+    briefing = get_presided(db, actor, slug)
+    row = find_correcting(db, briefing)
+    if row is None or not {*list_issuers(db, briefing, digest)} - {actor.user_id}:
+        return freeze
+    found = compare(db, briefing, row)
+    if not are_open(found.gates) or found.digest != digest:
+        return freeze  # it will be refused
+    corrections = _corrections(db, briefing, row, at)
+    db.rollback()  # on SQLite who reads keeps others from writing
+    return frozen_ahead(freeze, found.summaries, found.gates, at, corrections)
 
 
 def _found(db: Session, briefing: Briefing, row: Corrigendum, digest: str) -> Comparison:
@@ -140,6 +159,12 @@ def _check_told(db: Session, row: Corrigendum, found: Comparison) -> None:
     if database_time(db) <= row.told_until:
         until = f"{in_new_york(row.told_until):%d %B %Y, %H:%M}"
         raise Conflict(f"Delegations were told that nothing is issued before {until}, New York.")
+
+
+def _corrections(
+    db: Session, briefing: Briefing, row: Corrigendum, at: datetime
+) -> tuple[Correction, ...]:
+    return (*_issued_before(db, briefing), _correction(db, briefing, row, at))
 
 
 def _issued_before(db: Session, briefing: Briefing) -> list[Correction]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from typing import ParamSpec
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -45,6 +46,7 @@ class FrozenFile:
 
 # Renders a release; given by whoever puts the application together, since pages are HTTP's.
 Freeze = Callable[[Summaries, Gates, datetime], list[FrozenFile]]
+Asked = ParamSpec("Asked")
 
 
 def compile_briefing(
@@ -62,6 +64,10 @@ def compile_briefing(
 
 def all_gates(summaries: Summaries) -> dict[str, dict[str, Gate]]:
     return {language: run_gates(summary) for language, summary in summaries.items()}
+
+
+def are_open(gates: Gates) -> bool:
+    return all(gate.passed for results in gates.values() for gate in results.values())
 
 
 def check_gates(gates: Gates) -> None:
@@ -107,14 +113,15 @@ def stored_bands(summaries: Summaries) -> dict[str, object]:
     return {key: [seen.bands, dict(seen.basis)] for key, seen in shown.items()}
 
 
-def frozen_ahead(freeze: Freeze, summaries: Summaries, gates: Gates, at: datetime) -> Freeze:
+def frozen_ahead(
+    freeze: Callable[Asked, list[FrozenFile]], *asked: Asked.args, **named: Asked.kwargs
+) -> Callable[Asked, list[FrozenFile]]:
     """Freeze now, which takes seconds; whoever asks for the same later is given these files."""
-    files = freeze(summaries, gates, at)
+    files = freeze(*asked, **named)
 
-    def give(asked: Summaries, results: Gates, moment: datetime) -> list[FrozenFile]:
-        if (asked, results, moment) == (summaries, gates, at):
-            return files
-        return freeze(asked, results, moment)
+    def give(*again: Asked.args, **named_again: Asked.kwargs) -> list[FrozenFile]:
+        same = (again, named_again) == (asked, named)
+        return files if same else freeze(*again, **named_again)
 
     return give
 

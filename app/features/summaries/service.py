@@ -37,6 +37,7 @@ from app.features.summaries.releasing import (
     Summaries,
     add_release,
     all_gates,
+    are_open,
     check_gates,
     check_published,
     compile_briefing,
@@ -193,8 +194,7 @@ def _ahead_of_the_lock(
         return freeze
     summaries = compile_briefing(db, briefing)
     gates = all_gates(summaries)
-    shut = not all(gate.passed for results in gates.values() for gate in results.values())
-    if shut or content_hash(summaries) != digest:
+    if not are_open(gates) or content_hash(summaries) != digest:
         return freeze  # it will be refused
     db.rollback()  # on SQLite who reads keeps others from writing
     return frozen_ahead(freeze, summaries, gates, at)

@@ -1,6 +1,7 @@
 """Opening, rewording, telling, waiting, issuing: nothing is issued that was not told in time."""
 
 import re
+from datetime import datetime
 
 import pytest
 from fastapi.testclient import TestClient
@@ -8,15 +9,20 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.db.models import Corrigendum, Event, Mail, Release, SentenceEdit, Wording
-from app.domain.errors import Invalid, NotAllowed
+from app.db.session import Sessions, atomic
+from app.domain.corrigendum import Correction
+from app.domain.errors import Conflict, Invalid, NotAllowed
 from app.domain.lifecycle import BriefingState
 from app.domain.occasions import Occasion
 from app.domain.summary_acts import Act, ActKind
 from app.features.briefings.queries import get_briefing
+from app.features.corrigenda.service import issue_corrigendum
 from app.features.grouping.service import Decision, gather
+from app.features.record.freezing import freeze
 from app.features.summaries.acts import find_last
 from app.features.summaries.drafting import leave_out, move_sentence, word_sentence
 from app.features.summaries.pages import Place
+from app.features.summaries.releasing import FrozenFile, Gates, Summaries
 from app.features.summaries.undoing import undo
 from tests.cast import Cast
 from tests.conftest import NOON
@@ -172,6 +178,53 @@ def test_two_different_people_issue_it(client: TestClient, db: Session, cast: Ca
     assert sign(client, db, cast, cast.officer, cast.officer) == [303, 403]
     assert releases(db) == 1
     assert sign(client, db, cast, cast.president) == [303]
+    assert releases(db) == 2
+
+
+def test_others_write_while_corrected_pages_are_made(
+    client: TestClient, sessions: Sessions, db: Session, cast: Cast
+) -> None:
+    issued_whole(db, cast)
+    begin(client, cast)
+    reword(db, cast)
+    tell(client, cast)
+    end_notice(db)
+    sign(client, db, cast, cast.officer)
+    made: list[int] = []
+
+    def slowly(
+        summaries: Summaries, gates: Gates, at: datetime, corrections: tuple[Correction, ...]
+    ) -> list[FrozenFile]:
+        with sessions() as other, atomic(other):
+            get_briefing(other, SLUG).symbol = "S/2026/1"
+            made.append(len(corrections))
+        return freeze(summaries, gates, at, corrections)
+
+    with pytest.raises(Conflict, match="The text has changed"):
+        issue_corrigendum(db, cast.president, SLUG, told_hash(db), freeze=slowly, at=NOON)
+
+    assert made == [1]
+    assert releases(db) == 1
+
+
+def test_corrected_pages_are_made_once(client: TestClient, db: Session, cast: Cast) -> None:
+    issued_whole(db, cast)
+    begin(client, cast)
+    reword(db, cast)
+    tell(client, cast)
+    end_notice(db)
+    made: list[int] = []
+
+    def counted(
+        summaries: Summaries, gates: Gates, at: datetime, corrections: tuple[Correction, ...]
+    ) -> list[FrozenFile]:
+        made.append(len(corrections))
+        return freeze(summaries, gates, at, corrections)
+
+    for actor in (cast.officer, cast.president):
+        issue_corrigendum(db, actor, SLUG, told_hash(db), freeze=counted, at=NOON)
+
+    assert made == [1]
     assert releases(db) == 2
 
 
