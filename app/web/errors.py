@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 from app.domain.errors import Conflict, DomainError, Ended, Invalid, NotAllowed, NotFound
 from app.web.deps import SignInNeeded
+from app.web.security import PRIVATE, headers_of_all
 from app.web.templating import is_htmx, render, see
 
 STATUS: dict[type[DomainError], int] = {NotFound: 404, NotAllowed: 403, Conflict: 409, Invalid: 422}
@@ -85,7 +86,13 @@ def _ask_to_sign_in(request: Request, _error: Exception) -> Response:
 
 
 def _fail(request: Request, error: Exception) -> Response:
-    """Say nothing of the inside; leave a number that the log knows too."""
+    """Say nothing of the inside; leave a number that the log knows too.
+
+    Starlette answers a fault outside of every layer, so the headers of all are given here.
+    """
     number = uuid4().hex[:12]
     log.error("error %s on %s: %s", number, request.scope.get("path"), type(error).__name__)
-    return _page(request, 500, f"Something went wrong on our side (number {number}).")
+    answer = _page(request, 500, f"Something went wrong on our side (number {number}).")
+    answer.headers.update(headers_of_all(secure=request.app.state.secure))
+    answer.headers["Cache-Control"] = PRIVATE
+    return answer

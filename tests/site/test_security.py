@@ -11,6 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from app.db.session import Sessions
+from app.web.security import HEADERS
 from tests.cast import Cast
 from tests.features.positions.desk import SLUG, open_briefing
 
@@ -34,6 +35,20 @@ def test_everything_is_private_unless_it_says_not(client: TestClient, page: str)
     kept = client.get(page).headers["cache-control"]
 
     assert kept == ("public, max-age=60" if page in PUBLIC else "private, no-store")
+
+
+def test_a_fault_of_ours_is_answered_with_the_same_headers(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("it broke")
+
+    monkeypatch.setattr(Session, "execute", broken)
+    answer = TestClient(client.app, raise_server_exceptions=False).get("/en/record/none/")
+
+    assert answer.status_code == 500
+    assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+    assert answer.headers["cache-control"] == "private, no-store"
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,8 @@ database meanwhile, nor of any answer: a thread does it, and until then bytes go
 
 import gzip
 import logging
-import os
 import random
 import re
-import sys
 import threading
 from collections.abc import Mapping
 from functools import partial
@@ -33,7 +31,6 @@ CODINGS: Mapping[str, _Compress] = {
     "gzip": partial(gzip.compress, compresslevel=9, mtime=0),  # no moment: the same bytes always
 }
 _COMPRESSIBLE = re.compile(r"text/|application/(?:[\w.-]+\+)?(?:json|xml)\b|image/svg\+xml")
-_LAST = 19  # the niceness of whoever waits for everybody
 log = logging.getLogger("horseshoe")
 
 
@@ -53,9 +50,10 @@ def code_files(sessions: Sessions) -> int:
 
 
 def keep_coded(sessions: Sessions, woken: threading.Event) -> None:
-    """Code what there is whenever woken, until the process ends."""
-    if sys.platform == "linux":  # where each thread has its own niceness
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _LAST)
+    """Code what there is whenever woken, until the process ends.
+
+    At everybody's priority: at a lower one, whoever waits for the database waits for this thread.
+    """
     while woken.wait():
         woken.clear()
         try:
