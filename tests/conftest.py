@@ -10,7 +10,6 @@ from uuid import uuid4
 
 import pytest
 from fastapi import FastAPI
-from fastapi.testclient import TestClient
 from sqlalchemy import Connection, Engine, Table, create_engine, delete, text
 from sqlalchemy.orm import Session
 
@@ -19,12 +18,12 @@ from app.db.session import Sessions, open_engine, open_sessions
 from app.main import create_app
 from app.settings import Settings
 from tests.cast import Cast
+from tests.client import Client
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 OTHERS_END = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid()"""
 Tables = tuple[Engine, Callable[[], object]]  # and what empties them
-ORIGIN = {"sec-fetch-site": "same-origin"}
 
 
 @pytest.fixture(scope="session")
@@ -115,10 +114,10 @@ def app() -> FastAPI:
 
 
 @pytest.fixture
-def client(app: FastAPI, sessions: Sessions) -> TestClient:
+def client(app: FastAPI, sessions: Sessions) -> Client:
     app.state.sessions = sessions
     app.state.secure, app.state.mails = False, False
-    return TestClient(app, headers=ORIGIN, follow_redirects=False)
+    return Client(app)
 
 
 def _postgresql_database(server: str) -> Iterator[str]:

@@ -20,9 +20,11 @@ RECORDS = [
 ]
 SUMMARY = next(each for each in RECORDS if each.name == "record-summary")
 WATCH = """
-globalThis.moved = 0;
-new PerformanceObserver(list => list.getEntries().forEach(each => { moved += each.value }))
-  .observe({type: 'layout-shift', buffered: true});
+globalThis.moved = [];
+new PerformanceObserver(list => list.getEntries().forEach(({value, sources}) => {
+  const nodes = sources.map(({node}) => (node?.outerHTML ?? node?.parentElement?.outerHTML ?? 'gone').slice(0, 120));
+  moved.push(`${value}: ${nodes.join(' | ')}`);
+})).observe({type: 'layout-shift', buffered: true});
 """
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null"
 
@@ -53,8 +55,7 @@ def found(page: Page, house: House, kind: Kind, view: View) -> Iterator[str]:
         yield f"weighs {weight}"
     if any("/js/" in each.url for each in bodies):
         yield "loads a script"
-    if moved := page.evaluate("moved"):
-        yield f"moved by {moved}"
+    yield from (f"moved by {each}" for each in page.evaluate("moved"))
     for _ in range(50):  # the first paint may come after loading
         if page.evaluate(PAINTED) is not None:
             break

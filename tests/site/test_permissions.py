@@ -16,12 +16,11 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
-from fastapi.testclient import TestClient
 from sqlalchemy import Engine
 
 from app.db.session import open_engine, open_sessions
 from app.domain.lifecycle import BriefingState
-from tests.conftest import ORIGIN
+from tests.client import Client
 from tests.site.world import MADE, REFERENCE, SLUG, STATES, World, build
 
 DRAFT, OPEN, CLOSED, CIRCULATED, ISSUED, PUBLISHED, WITHDRAWN = STATES
@@ -508,7 +507,7 @@ def _copied(world: World, app: FastAPI, engine: Engine) -> Generator[Path]:
 
 
 def _ask(app: FastAPI, world: World, person: str, row: Row) -> int:
-    client = TestClient(app, headers=ORIGIN, follow_redirects=False)
+    client = Client(app)
     token = world.tokens[person]
     if token:
         client.cookies.set("session", token)

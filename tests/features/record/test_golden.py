@@ -7,7 +7,6 @@ from typing import NamedTuple
 import pytest
 from alembic import command
 from fastapi import FastAPI
-from fastapi.testclient import TestClient
 from sqlalchemy import Engine, select, text, update
 from sqlalchemy.orm import Session
 
@@ -31,7 +30,8 @@ from app.domain.proof import sha256
 from app.features.positions.load import Loading, load_bundle
 from tests.bundles import make_bundle
 from tests.cast import Cast
-from tests.conftest import NOON, ORIGIN
+from tests.client import Client
+from tests.conftest import NOON
 from tests.features.corrigenda import corrected
 from tests.features.record.exported import AFTER, publish
 from tests.features.record.test_frozen import RULES
@@ -93,7 +93,7 @@ def engine(database_url: str) -> Iterator[Engine]:
 def served(app: FastAPI, engine: Engine) -> Bytes:
     """Ask for every public file at the address of its release; give the hash of each answer."""
     app.state.sessions = open_sessions(engine)
-    client = TestClient(app, headers=ORIGIN)
+    client = Client(app)
     with app.state.sessions() as db:
         rows = db.execute(
             select(Briefing.slug, Release.number, ReleaseFile.language, ReleaseFile.path)
@@ -181,7 +181,7 @@ def test_a_golden_set_of_releases_outlives_every_later_change(app: FastAPI, engi
             given.publish(db, f"golden-{number}")
         before = served(app, engine)
         app.state.sessions = open_sessions(engine)
-        client = TestClient(app, headers=ORIGIN, follow_redirects=False)
+        client = Client(app)
         corrected.corrected(client, db, cast)
         assert corrected.publish(client, db, cast).status_code == 303
     after = served(app, engine)
