@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from app.domain.answer_sheet import single_line_ends
 from app.formats.answer_sheet import Sheet, SheetCell
+from app.formats.row_height import row_height
 from app.formats.xml_letters import fits_xml
 
 COLUMNS = ("question", "mission", "assessment", "language", "text", "status", "key", "version")
@@ -20,8 +21,6 @@ LONGEST = 32_767  # what a cell of a workbook holds, in UTF-16 units
 LISTS = "Lists"
 A4 = 9
 NO_DATE = datetime(1980, 1, 1)  # noqa: DTZ001 - the same answers are the same bytes, whenever asked
-LINE, HIGHEST = 16.0, 409.0  # of a row, in points
-WIDE = "\u2e80"  # from here on, letters take two places
 _AT = {name: place for place, name in enumerate(COLUMNS)}
 _OPTIONS = {
     "in_memory": True,
@@ -100,21 +99,11 @@ def _write_cell(
     shown = text if fits else sheet.words.left_out
     page.write_string(row, _AT["text"], shown, formats.text(language))
     page.write_string(row, _AT["status"], cell.status, formats.fixed)
-    page.set_row(row, _height(question, text))
+    texts = (question, WIDTHS[_AT["question"]]), (text, WIDTHS[_AT["text"]])
+    page.set_row(row, row_height(texts, least=2))
     if fits:  # a row without a key is not read back
         page.write_string(row, _AT["key"], cell.key)
         page.write_string(row, _AT["version"], cell.version)
-
-
-def _height(question: str, text: str) -> float:
-    """Estimate what both need when wrapped: not every program works it out on opening."""
-    lines = max(_lines(question, WIDTHS[_AT["question"]]), _lines(text, WIDTHS[_AT["text"]]))
-    return min(LINE * max(lines, 2), HIGHEST)
-
-
-def _lines(text: str, width: int) -> int:
-    widths = (sum(2 if letter >= WIDE else 1 for letter in line) for line in text.split("\n"))
-    return sum(max(1, -(-line // width)) for line in widths)
 
 
 def _offer_choices(page: Worksheet, lists: Worksheet, sheet: Sheet, first: int) -> None:

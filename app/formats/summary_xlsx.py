@@ -18,6 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 from app.domain.proceedings import in_language
 from app.domain.summary import Summary
 from app.domain.wording import wording_in
+from app.formats.row_height import row_height
 from app.formats.summary_blocks import PrintedSummary, Table
 from app.formats.summary_csv import COLUMNS
 from app.formats.summary_tallies import tallies
@@ -166,6 +167,7 @@ def _write(page: Worksheet, sheet: _Sheet, looks: _Looks, language: str) -> None
         page.write_string(0, column, _held(text), looks.head)
     first = 1 if sheet.head else 0
     for row, cells in enumerate(sheet.rows, first):
+        page.set_row(row, row_height(zip(map(_said, cells), sheet.widths, strict=True)))
         for column, value in enumerate(cells):
             _put(page, row, column, value, looks.cell)
     if sheet.head:
@@ -184,8 +186,11 @@ def _put(page: Worksheet, row: int, column: int, value: object, look: Format) ->
     elif isinstance(value, int):
         page.write_number(row, column, value, look)
     else:
-        text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
-        page.write_string(row, column, _held(text), look)
+        page.write_string(row, column, _held(_said(value)), look)
+
+
+def _said(value: object) -> str:
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _held(text: str) -> str:

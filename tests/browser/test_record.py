@@ -22,8 +22,8 @@ SUMMARY = next(each for each in RECORDS if each.name == "record-summary")
 WATCH = """
 globalThis.moved = [];
 new PerformanceObserver(list => list.getEntries().forEach(({value, sources}) => {
-  const nodes = sources.map(({node}) => (node?.outerHTML ?? node?.parentElement?.outerHTML ?? 'gone').slice(0, 120));
-  moved.push(`${value}: ${nodes.join(' | ')}`);
+  const seen = ({node}) => node?.outerHTML ?? node?.parentElement?.outerHTML ?? 'gone';
+  moved.push(`${value}: ${sources.map(each => seen(each).slice(0, 120)).join(' | ')}`);
 })).observe({type: 'layout-shift', buffered: true});
 """
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null"

@@ -53,6 +53,15 @@ def with_words(text: str) -> Summary:
     return replace(found, proceedings=facts, sentences=sentences)
 
 
+def test_a_row_is_as_high_as_its_longest_text_needs() -> None:
+    said = opened(workbook(with_words("word " * 100))).worksheets[0]
+    text = next(cell.column_letter for cell in said[2] if "word" in str(cell.value))
+    width, height = said.column_dimensions[text].width, said.row_dimensions[2].height
+
+    assert said.row_dimensions[1].height is None
+    assert height * width > 15 * len("word " * 100)
+
+
 @pytest.mark.parametrize("rule", RULES)
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_the_sheets_say_what_the_json_says(language: str, rule: str) -> None:
