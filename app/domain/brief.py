@@ -127,7 +127,8 @@ def brief_of(
 def _cells(register: Iterable[Mapping[str, Any]], language: str) -> dict[Cell, BriefCell]:
     found: dict[Cell, list[Mapping[str, Any]]] = {}
     for each in register:
-        if each["question"] is not None and each["kind"] not in {"group", "request"}:
+        counts = each["kind"] not in {"group", "request"} and each["of"]  # narrative is of nobody
+        if each["question"] is not None and counts:
             found.setdefault(Cell(each["question"], each["mission"]), []).append(each)
     return {cell: _cell(sentences, language) for cell, sentences in found.items()}
 
@@ -137,7 +138,7 @@ def _cell(sentences: Sequence[Mapping[str, Any]], language: str) -> BriefCell:
     paragraphs = [_paragraph(each) for each in sentences]
     return BriefCell(
         choices=tuple(_choice(each, language) for each in tallies),
-        of=max(each["of"] or 0 for each in sentences),
+        of=max(each["of"] for each in sentences),
         first=min(paragraphs),
         last=max(paragraphs),
         is_refused=all(each["kind"] == "procedural" for each in sentences),

@@ -58,6 +58,7 @@ def _apart(cell: CellCount) -> Sentence:
         part=Part.REGISTER,
         kind=Kind.PROCEDURAL,
         rule=cell.rule,
+        of=cell.of,
         question=cell.question.number,
         missions=(cell.mission,),
         by=cell.by,
