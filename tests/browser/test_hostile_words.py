@@ -78,7 +78,7 @@ def hostile_house(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], s
             tokens = builder(database)
         if name not in BUILDERS:
             tokens |= _known(database)
-        poison(database, words)
+        poison(database, words, but="revision" if name not in BUILDERS else "")
         return stage.House("", database, tokens)
 
     return build
