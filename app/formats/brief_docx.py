@@ -22,7 +22,7 @@ def _blocks(printed: PrintedBrief) -> Iterator[str]:
     yield paragraph(words.stand, language, style=HEADING)
     for part in printed.tables:
         rows = [(f"{row.label}\n{row.note}".strip(), *row.cells) for row in part.rows]
-        widths = (17, *(33 for _ in part.columns))
+        widths = (24, *(33 for _ in part.columns))
         yield table(language, widths, (words.mission, *part.columns), rows)
     yield paragraph(words.changed, language, style=HEADING)
     yield paragraph(printed.changed_note, language)

@@ -17,6 +17,8 @@ from app.formats.xml_letters import fit
 RIGHT_TO_LEFT = "ar"
 NO_DATE = (1980, 1, 1, 0, 0, 0)
 WIDTH = 10_400  # of a table, in twentieths of a point
+BESIDE = 45  # the text of a cell, likewise
+LEADING = 0.9  # of what the font asks for
 
 
 def word_document(title: str, language: str, blocks: Iterable[str], *, points: float) -> bytes:
@@ -53,7 +55,12 @@ def table(
     about = [element("tblStyle", val="TableGrid")]
     if language == RIGHT_TO_LEFT:
         about.append(element("bidiVisual"))
-    about += [element("tblW", w=str(sum(columns)), type="dxa"), element("tblLayout", type="fixed")]
+    beside = (element(side, w=str(BESIDE), type="dxa") for side in ("left", "right"))
+    about += [
+        element("tblW", w=str(sum(columns)), type="dxa"),
+        element("tblLayout", type="fixed"),
+        element("tblCellMar", *beside),
+    ]
     grid = element("tblGrid", *(element("gridCol", w=str(width)) for width in columns))
     first = _row(language, columns, head, element("cantSplit") + element("tblHeader"))
     rest = (_row(language, columns, cells, element("cantSplit")) for cells in rows)
@@ -80,6 +87,7 @@ def _set_page(document: Document, language: str, points: float) -> None:
     normal = document.styles["Normal"]
     set_size(normal, points)
     normal.paragraph_format.space_after = Pt(1)
+    normal.paragraph_format.line_spacing = LEADING
     for style in ("Normal", "Title", "Heading 1", "Heading 2"):
         shape = document.styles[style]
         if style != "Normal":
