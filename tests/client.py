@@ -26,9 +26,10 @@ class InLoop(httpx2.BaseTransport):
 
     async def _carry(self, request: httpx2.Request) -> httpx2.Response:
         answer = await self.into.handle_async_request(request)
-        body = await answer.aread()
+        sent = b"".join([part async for part in answer.aiter_raw()])
+        stream = httpx2.ByteStream(sent)  # as it was sent: the client takes the coding away
         return httpx2.Response(
-            answer.status_code, headers=answer.headers, content=body, request=request
+            answer.status_code, headers=answer.headers, stream=stream, request=request
         )
 
 
