@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 
 from sqlalchemy import Select, and_, bindparam, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session, aliased, defer
 
 from app.db.models import Briefing, Draft, Event, Mission, Position, Question, Revision, Seat
 from app.db.session import moment_column
@@ -28,6 +28,20 @@ Found = tuple[
     Revision | None,
     Revision | None,
 ]
+
+
+# Words no save needs, in six languages each: whoever asks for them reads them then.
+_UNREAD = tuple(
+    defer(each)
+    for each in (
+        Briefing.title,
+        Briefing.briefers,
+        Seat.names,
+        Question.text,
+        Question.prompts,
+        Mission.names,
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -114,5 +128,6 @@ def _cell(engine: str) -> Select[*Found]:
             Seat.delegation_id == bindparam("delegation"),
             Question.number == bindparam("question"),
         )
+        .options(*_UNREAD)
         .with_for_update(read=True, of=Briefing)
     )
