@@ -6,6 +6,7 @@ nearly half of the time of a request.
 
 import asyncio
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx2
 from fastapi import FastAPI
@@ -13,6 +14,7 @@ from fastapi.testclient import TestClient
 
 ORIGIN = {"sec-fetch-site": "same-origin"}  # what a browser says of our own pages
 _here = threading.local()
+_BESIDE = ThreadPoolExecutor(1)  # for a thread in which Playwright has a loop running already
 
 
 class InLoop(httpx2.BaseTransport):
@@ -22,6 +24,11 @@ class InLoop(httpx2.BaseTransport):
         self.into = httpx2.ASGITransport(app)
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        if asyncio._get_running_loop() is None:  # noqa: SLF001 - it asks without raising
+            return self._run(request)
+        return _BESIDE.submit(self._run, request).result()
+
+    def _run(self, request: httpx2.Request) -> httpx2.Response:
         return _loop().run_until_complete(self._carry(request))
 
     async def _carry(self, request: httpx2.Request) -> httpx2.Response:

@@ -18,7 +18,7 @@ from app.db.session import open_engine, open_sessions
 from app.domain.position import LANGUAGES, find_hidden
 from app.web.templating import ROOT
 from tests.cast import PASSWORD
-from tests.client import ORIGIN
+from tests.client import Client
 from tests.hostile import PROBE, PRODUCT, payloads
 
 SITE = "http://horseshoe.test"
@@ -169,8 +169,7 @@ def visiting(app: FastAPI, database: Path, token: str) -> Iterator[TestClient]:
     engine = open_engine(f"sqlite:///{database}")
     app.state.sessions = open_sessions(engine)
     app.state.secure, app.state.mails = False, False
-    # Starlette's own: Playwright has a loop running in this thread
-    client = TestClient(app, headers=ORIGIN, follow_redirects=False)
+    client = Client(app)
     if token:
         client.cookies.set("session", token)
     yield client

@@ -48,6 +48,16 @@ def hold(page: Page, pattern: str) -> list[Route]:
     return held
 
 
+def type_before_the_scripts(page: Page, words: str) -> None:
+    """Open the cell and type while htmx is still on its way; then let it arrive."""
+    held = hold(page, "**/htmx.min.js*")
+    page.goto(CELL, wait_until="commit")
+    type_on(page, words)
+    page.wait_for_timeout(100)
+    held.pop().continue_()
+    page.unroute("**/htmx.min.js*")
+
+
 def type_on(page: Page, words: str) -> None:
     text(page).press("Control+End")
     text(page).press_sequentially(words)
@@ -100,13 +110,8 @@ def test_who_types_before_the_scripts_arrive_is_saved_as_well(
     own_house: House, enter: Enter
 ) -> None:
     page = enter(own_house, "b_drafter").new_page()
-    held = hold(page, "**/htmx.min.js*")
-    page.goto(CELL, wait_until="commit")
-    type_on(page, "Said at once.")
-    page.wait_for_timeout(100)
 
-    held.pop().continue_()
-    page.unroute("**/htmx.min.js*")
+    type_before_the_scripts(page, "Said at once.")
 
     expect(line(page)).to_have_text(SAVED)
     page.reload()
@@ -126,13 +131,8 @@ def test_words_kept_here_outlive_what_is_typed_before_the_scripts_arrive(
     page.close()
     context.set_offline(False)
     page = context.new_page()
-    held = hold(page, "**/htmx.min.js*")
-    page.goto(CELL, wait_until="commit")
-    type_on(page, "Hasty.")
-    page.wait_for_timeout(100)
 
-    held.pop().continue_()
-    page.unroute("**/htmx.min.js*")
+    type_before_the_scripts(page, "Hasty.")
 
     expect(line(page)).to_have_text(SAVED)
     page.reload()

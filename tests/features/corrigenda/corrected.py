@@ -102,12 +102,17 @@ def sign(client: TestClient, db: Session, cast: Cast, *people: Actor) -> list[in
     return codes
 
 
-def corrected(client: TestClient, db: Session, cast: Cast) -> None:
-    """Take a corrigendum from its opening to its release."""
+def told_in_time(client: TestClient, db: Session, cast: Cast) -> None:
+    """Open a corrigendum, reword, tell delegations, and let their day pass."""
     assert begin(client, cast).status_code == 303
     reword(db, cast)
     assert tell(client, cast).status_code == 303
     end_notice(db)
+
+
+def corrected(client: TestClient, db: Session, cast: Cast) -> None:
+    """Take a corrigendum from its opening to its release."""
+    told_in_time(client, db, cast)
     assert sign(client, db, cast, cast.officer, cast.president) == [303, 303]
 
 

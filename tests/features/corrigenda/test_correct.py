@@ -40,6 +40,7 @@ from tests.features.corrigenda.corrected import (
     sign,
     tell,
     told_hash,
+    told_in_time,
 )
 from tests.features.mirror.staged import ALONE, CELL, points
 from tests.features.summaries.small import (
@@ -152,10 +153,7 @@ def test_another_text_is_told_anew_and_waits_anew(
     client: TestClient, db: Session, cast: Cast
 ) -> None:
     issued_whole(db, cast)
-    begin(client, cast)
-    reword(db, cast)
-    tell(client, cast)
-    end_notice(db)
+    told_in_time(client, db, cast)
     reword(db, cast, "Summary by the presidency alone.", "opening.responsibility")
     first = told_hash(db)
 
@@ -170,10 +168,7 @@ def test_another_text_is_told_anew_and_waits_anew(
 
 def test_two_different_people_issue_it(client: TestClient, db: Session, cast: Cast) -> None:
     issued_whole(db, cast)
-    begin(client, cast)
-    reword(db, cast)
-    tell(client, cast)
-    end_notice(db)
+    told_in_time(client, db, cast)
 
     assert sign(client, db, cast, cast.officer, cast.officer) == [303, 403]
     assert releases(db) == 1
@@ -185,10 +180,7 @@ def test_others_write_while_corrected_pages_are_made(
     client: TestClient, sessions: Sessions, db: Session, cast: Cast
 ) -> None:
     issued_whole(db, cast)
-    begin(client, cast)
-    reword(db, cast)
-    tell(client, cast)
-    end_notice(db)
+    told_in_time(client, db, cast)
     sign(client, db, cast, cast.officer)
     made: list[int] = []
 
@@ -209,10 +201,7 @@ def test_others_write_while_corrected_pages_are_made(
 
 def test_corrected_pages_are_made_once(client: TestClient, db: Session, cast: Cast) -> None:
     issued_whole(db, cast)
-    begin(client, cast)
-    reword(db, cast)
-    tell(client, cast)
-    end_notice(db)
+    told_in_time(client, db, cast)
     made: list[int] = []
 
     def counted(
