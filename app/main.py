@@ -15,7 +15,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.datastructures import State
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-from app.db.session import Sessions, open_engine, open_sessions
+from app.db.session import Sessions, let_go, open_engine, open_sessions
 from app.features.accounts import routes as accounts
 from app.features.accounts.queries import find_actor
 from app.features.amendments import routes as amendments
@@ -94,6 +94,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.threads = settings.threads
     app.state.find_actor = find_actor
     app.state.find_acting = find_acting
+    app.state.let_go = let_go
     app.state.freeze = freeze
     app.mount("/static", StaticFiles(directory=ROOT / "static"), name="static")
     for router in ROUTERS:

@@ -115,6 +115,16 @@ def _begin_anew(db: Session) -> None:
         db.expire_all()
 
 
+def let_go(db: Session) -> None:
+    """Hold nothing while a request waits, for its body or for a thread to go on in.
+
+    On SQLite whoever has read keeps writers from committing, and they keep all others from reading:
+    if those have all the threads, nobody goes on. On PostgreSQL readers are in nobody's way.
+    """
+    if db.get_bind().dialect.name == "sqlite":
+        db.rollback()
+
+
 def persevere(act: Callable[[], Done]) -> Done:
     """Do one transaction again, from its beginning, as long as others get in its way."""
     for attempt in range(_TRIES):

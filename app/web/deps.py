@@ -4,8 +4,9 @@ from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
 from typing import Annotated
 
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 from fastapi import Depends, Path, Request
-from fastapi.concurrency import run_in_threadpool
 from sqlalchemy.orm import Session
 
 from app.domain.actor import Actor
@@ -20,13 +21,16 @@ class SignInNeeded(Exception):
 
 
 async def _db(request: Request) -> AsyncGenerator[Session]:
-    """Open a session, which asks nothing yet; go to a thread only where closing it does."""
+    """Open a session, which asks nothing yet; go to a thread only where closing it does.
+
+    To one of its own: all the others may be waiting for what this session holds.
+    """
     session: Session = request.app.state.sessions()
     try:
         yield session
     finally:
         if session.in_transaction():
-            await run_in_threadpool(session.close)
+            await run_sync(session.close, limiter=CapacityLimiter(1))
         else:
             session.close()
 
@@ -60,6 +64,7 @@ def _visitor(request: Request, db: Db, now: Now) -> Actor | None:
         where = acting, request.path_params["slug"]
         actor = request.app.state.find_acting(db, actor, token, *where)
         request.state.actor = actor
+    request.app.state.let_go(db)
     return actor
 
 
@@ -75,6 +80,7 @@ def _watcher(request: Request, db: Db, now: Now) -> Actor:
     find = request.app.state.find_actor
     actor: Actor | None = find(db, token, at=now, is_there=False) if token else None
     request.state.actor = actor
+    request.app.state.let_go(db)
     if actor is None:
         raise SignInNeeded
     return actor
