@@ -10,7 +10,7 @@ from typing import Any
 
 import anyio.to_thread
 import uvicorn
-from fastapi import Depends, FastAPI
+from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.datastructures import State
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -30,6 +30,7 @@ from app.features.mirror import routes as mirror
 from app.features.mirror import unlocking_routes as unlocking
 from app.features.positions import matrix_routes as matrix
 from app.features.positions import routes as positions
+from app.features.positions import saving_routes as saving
 from app.features.positions import speech_routes as speeches
 from app.features.record import api_routes as api
 from app.features.record import routes as record
@@ -48,15 +49,14 @@ from app.features.summaries import tallies_routes as tallies
 from app.mail.relay import Relay
 from app.settings import Settings
 from app.web import errors
-from app.web.deps import refuse_nul
 from app.web.front import Front, FrontedApp
 from app.web.kept import Answer, Kept
 from app.web.security import Protection, headers_of_all
 from app.web.templating import ROOT
 
-# They are tried one after the other: the desk first, which saves whatever is typed, then in the
-# order a briefing lives through them.
-DESK = (matrix.router, speeches.router, positions.router)
+# They are tried one after the other: saving what is typed first, then the rest of the desk, then in
+# the order a briefing lives through them.
+DESK = (saving.router, matrix.router, speeches.router, positions.router)
 ROUTERS = (
     *(*DESK, accounts.router, glossary.router, briefings.router, speakers.router),
     *(standing.router, joint.router),
@@ -83,7 +83,6 @@ def create_app(settings: Settings) -> FastAPI:
         redirect_slashes=False,
         lifespan=_running,
         max_body_size=MAX_BODY,
-        dependencies=[Depends(refuse_nul)],
     )
     values: dict[str, Any] = {}
     app.state = State(values)

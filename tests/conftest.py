@@ -7,6 +7,7 @@ from pathlib import Path
 from shutil import copy, rmtree
 from tempfile import mkdtemp
 from uuid import uuid4
+from zlib import crc32
 
 import pytest
 from fastapi import FastAPI
@@ -74,6 +75,29 @@ crawling = pytest.mark.parametrize(
     ["sqlite", pytest.param("postgresql", marks=[pytest.mark.postgresql, pytest.mark.long])],
     indirect=True,
 )
+
+
+@pytest.hookimpl(tryfirst=True)  # before those marked long are left out
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave a test to one engine, drawn by its name, unless it is marked ``each_engine``.
+
+    Every page and act is asked for by many tests, and so on both; ``make test-long`` runs the rest.
+    """
+    pairs: dict[str, dict[str, pytest.Item]] = {}
+    for item in items:
+        engine = _engine_of(item)
+        if engine and not any(map(item.get_closest_marker, ("each_engine", "long"))):
+            pairs.setdefault("".join(item.nodeid.rpartition(engine)[::2]), {})[engine] = item
+    for name, pair in pairs.items():
+        if len(pair) > 1:
+            left_out = sorted(pair)[crc32(name.encode()) % 2]
+            pair[left_out].add_marker(pytest.mark.long)
+
+
+def _engine_of(item: pytest.Item) -> str | None:
+    params = getattr(item, "callspec", None) and item.callspec.params  # type: ignore[attr-defined]  # of functions
+    asked = params and (params.get("sessions") or params.get("database_url"))
+    return asked if asked in {"sqlite", "postgresql"} else None
 
 
 @pytest.fixture(params=ENGINES)

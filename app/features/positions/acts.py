@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 
 from sqlalchemy import Select, and_, bindparam, select
-from sqlalchemy.orm import Session, aliased, defer
+from sqlalchemy.orm import Session, aliased, defer, load_only
 
 from app.db.models import Briefing, Draft, Event, Mission, Position, Question, Revision, Seat
 from app.db.session import moment_column
@@ -30,16 +30,15 @@ Found = tuple[
 ]
 
 
-# Words no save needs, in six languages each: whoever asks for them reads them then.
+# What no save needs, above all words in six languages: whoever asks for it reads it then.
 _UNREAD = tuple(
     defer(each)
     for each in (
-        Briefing.title,
-        Briefing.briefers,
-        Seat.names,
-        Question.text,
-        Question.prompts,
-        Mission.names,
+        *(Briefing.title, Briefing.briefers, Briefing.meeting_date, Briefing.languages),
+        *(Briefing.seed, Briefing.created_at, Briefing.closed_at, Briefing.symbol),
+        *(Seat.names, Seat.standing),
+        *(Question.text, Question.prompts, Question.original),
+        *(Mission.names, Mission.mandate_expires),
     )
 )
 
@@ -128,6 +127,11 @@ def _cell(engine: str) -> Select[*Found]:
             Seat.delegation_id == bindparam("delegation"),
             Question.number == bindparam("question"),
         )
-        .options(*_UNREAD)
+        .options(
+            *_UNREAD,
+            load_only(
+                before.assessment, before.text, before.language, before.attribution, before.quotable
+            ),
+        )
         .with_for_update(read=True, of=Briefing)
     )

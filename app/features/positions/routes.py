@@ -26,8 +26,8 @@ from app.features.positions.forms import (
     WritingForm,
 )
 from app.features.positions.refusals import Refused, address, refuse, status_of
-from app.web.deps import Db, Language, Now, SignedIn, Slug
-from app.web.templating import address_of, is_htmx, render, see
+from app.web.deps import Db, Language, SignedIn, Slug
+from app.web.templating import address_of, render, see
 
 router = APIRouter(prefix="/briefings/{slug}/positions")
 router.include_router(sheet_routes.router)  # first: its addresses are as short as a cell's
@@ -65,20 +65,6 @@ def show(
 ) -> Response:
     page = cell_page.cell_page(db, actor, place, language, opened=cut)
     return render(request, "positions/show.html", page)
-
-
-@router.post("/{question}/{mission}/draft", name="positions.save")
-def save(
-    request: Request, db: Db, actor: SignedIn, place: PlacePath, form: WritingForm, now: Now
-) -> Response:
-    try:
-        held = service.save_draft(db, actor, place, form.accepted().to_domain(), at=now)
-    except Refused as error:
-        return refuse(request, db, actor, place, error, form)
-    if is_htmx(request):
-        return render(request, "positions/_saved.html", cell_page.saved_line(place, held))
-    step = "positions.check" if form.accepted().act == "check" else "positions.show"
-    return see(address(request, step, place))
 
 
 @router.post("/{question}/{mission}/sign", name="positions.sign")
