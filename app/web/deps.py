@@ -61,7 +61,8 @@ def _visitor(request: Request, db: Db, now: Now) -> Actor | None:
     return actor
 
 
-async def _signed_in(actor: Annotated[Actor | None, Depends(_visitor)]) -> Actor:
+def _signed_in(request: Request, db: Db, now: Now) -> Actor:
+    actor = _visitor(request, db, now)
     if actor is None:
         raise SignInNeeded
     return actor

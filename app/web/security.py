@@ -4,7 +4,7 @@ Forms carry no token: a browser says where a request comes from (Sec-Fetch-Site,
 unsafe request from anywhere but our own pages is refused.
 """
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -34,7 +34,8 @@ class Protection:
 
     def __init__(self, app: ASGIApp, *, secure: bool) -> None:
         self.app = app
-        self.headers = headers_of_all(secure=secure)
+        common = {**headers_of_all(secure=secure), "Cache-Control": PRIVATE}
+        self.headers = [(name.lower().encode(), each.encode()) for name, each in common.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -43,10 +44,9 @@ class Protection:
 
         async def send_protected(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self.headers.items():
-                    headers.setdefault(name, value)
-                headers.setdefault("Cache-Control", PRIVATE)
+                own = {name for name, _ in message["headers"]}
+                added = [each for each in self.headers if each[0] not in own]
+                message["headers"] = [*message["headers"], *added]
             await send(message)
 
         if scope["method"] not in SAFE_METHODS and not is_same_origin(Headers(scope=scope)):

@@ -35,10 +35,12 @@ _UNREAD = tuple(
     defer(each)
     for each in (
         *(Briefing.title, Briefing.briefers, Briefing.meeting_date, Briefing.languages),
-        *(Briefing.seed, Briefing.created_at, Briefing.closed_at, Briefing.symbol),
-        *(Seat.names, Seat.standing),
-        *(Question.text, Question.prompts, Question.original),
-        *(Mission.names, Mission.mandate_expires),
+        *(Briefing.seed, Briefing.created_at, Briefing.opened_at, Briefing.closed_at),
+        Briefing.symbol,
+        *(Seat.names, Seat.standing, Seat.place, Seat.briefing_id),
+        *(Question.text, Question.prompts, Question.original, Question.briefing_id),
+        *(Mission.names, Mission.mandate_expires, Mission.place, Mission.briefing_id),
+        *(Draft.returned_by, Draft.returned_at),
     )
 )
 
@@ -129,6 +131,7 @@ def _cell(engine: str) -> Select[*Found]:
         )
         .options(
             *_UNREAD,
+            *(defer(last.source), defer(last.late), defer(last.joint)),
             load_only(
                 before.assessment, before.text, before.language, before.attribution, before.quotable
             ),
