@@ -11,7 +11,6 @@ from typing import Any
 import anyio.to_thread
 import uvicorn
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 from starlette.datastructures import State
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
@@ -52,7 +51,7 @@ from app.web import errors
 from app.web.front import Front, FrontedApp
 from app.web.kept import Answer, Kept
 from app.web.security import Protection, headers_of_all
-from app.web.templating import ROOT
+from app.web.static_files import MarkedFiles
 
 # They are tried one after the other: saving what is typed first, then the rest of the desk, then in
 # the order a briefing lives through them.
@@ -95,7 +94,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.find_acting = find_acting
     app.state.let_go = let_go
     app.state.freeze = freeze
-    app.mount("/static", StaticFiles(directory=ROOT / "static"), name="static")
+    app.mount("/static", MarkedFiles(), name="static")
     for router in ROUTERS:
         app.include_router(router)
     for router in DESK:  # once more for the Secretariat, where a delegation lets it act
