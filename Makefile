@@ -25,7 +25,7 @@ check: setup  ## everything that reads the code without running it
 	$(BIN)/djlint templates --check --lint --quiet
 
 test: check  ## what CI runs; says at its end what it skipped
-	$(BIN)/pytest -n 3 -m "not long"
+	$(BIN)/pytest -n 3 --dist worksteal -m "not long"
 
 test-long: setup  ## longer runs; their reports go to docs/
 	$(BIN)/pytest -m long

@@ -10,7 +10,7 @@ from typing import Any
 
 import anyio.to_thread
 import uvicorn
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.datastructures import State
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
@@ -48,6 +48,7 @@ from app.features.summaries import tallies_routes as tallies
 from app.mail.relay import Relay
 from app.settings import Settings
 from app.web import errors
+from app.web.deps import refuse_nul
 from app.web.front import Front, FrontedApp
 from app.web.kept import Answer, Kept
 from app.web.security import Protection, headers_of_all
@@ -82,6 +83,7 @@ def create_app(settings: Settings) -> FastAPI:
         redirect_slashes=False,
         lifespan=_running,
         max_body_size=MAX_BODY,
+        dependencies=[Depends(refuse_nul)],
     )
     values: dict[str, Any] = {}
     app.state = State(values)

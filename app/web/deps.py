@@ -10,6 +10,7 @@ from fastapi import Depends, Path, Request
 from sqlalchemy.orm import Session
 
 from app.domain.actor import Actor
+from app.domain.errors import NotFound
 from app.domain.position import LANGUAGES
 
 LANGUAGE_COOKIE = "language"
@@ -32,6 +33,12 @@ async def _db(request: Request) -> AsyncGenerator[Session]:
             await run_sync(session.close, limiter=CapacityLimiter(1))
         else:
             session.close()
+
+
+async def refuse_nul(request: Request) -> None:
+    """Answer an address with a NUL as an absent one: ours have none, and PostgreSQL takes none."""
+    if "\0" in request.scope["path"] or b"%00" in request.scope["query_string"]:
+        raise NotFound
 
 
 async def _now() -> datetime:  # async, as whatever waits for nothing: a thread costs more

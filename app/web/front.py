@@ -18,7 +18,6 @@ from app.web.kept import Kept, Messages, Variant, Variants
 from app.web.security import PRIVATE
 
 UNREAD = "horseshoe.unread"  # in a scope: what went wrong when its answer was to be read
-NOWHERE = "/nowhere"  # absent, like every address we do not know
 _METHODS = frozenset({"GET", "HEAD"})
 _UNCODED = (IDENTITY,)
 _MOST_HOSTS = 64  # remembered; a pattern may stand for any number
@@ -95,14 +94,7 @@ class FrontedApp(FastAPI):
         await self.front(scope, receive, send)
 
     async def behind(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and _has_nul(scope):
-            scope = {**scope, "path": NOWHERE, "raw_path": NOWHERE.encode(), "query_string": b""}
         await super().__call__(scope, receive, send)
-
-
-def _has_nul(scope: Scope) -> bool:
-    """Know an address that is nobody's: ours have no NUL, and PostgreSQL takes none."""
-    return "\0" in scope["path"] or b"%00" in scope["query_string"]
 
 
 def _messages(variant: Variant, method: str, known: bytes | None) -> Messages:
