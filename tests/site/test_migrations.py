@@ -24,6 +24,8 @@ from app.features.record.searching import SearchShown, search_page
 from app.settings import Settings
 from tests.bundles import make_bundle
 
+pytestmark = pytest.mark.each_engine
+
 
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:

@@ -20,6 +20,8 @@ from tests.cli.process import Operator
 from tests.cli.server import Server
 from tests.conftest import NOON
 
+pytestmark = pytest.mark.each_engine
+
 AT_ONCE, ASKED = 8, 160
 
 

@@ -185,6 +185,7 @@ def test_accepting_ends_the_session_the_browser_had(
     assert find_actor(db, old, at=NOON) is None
 
 
+@pytest.mark.each_engine
 def test_two_clicks_make_one_account(cast: Cast, token: str, sessions: Sessions) -> None:
     outcomes: list[str] = []
     start = threading.Barrier(2)

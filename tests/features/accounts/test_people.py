@@ -182,6 +182,7 @@ def test_the_secretariat_may_shut_out_even_the_last_one(db: Session, cast: Cast)
     assert cast.people["c_focal"].disabled_at == NOON
 
 
+@pytest.mark.each_engine
 def test_two_focal_points_cannot_remove_each_other(
     db: Session, cast: Cast, sessions: Sessions
 ) -> None:

@@ -127,6 +127,7 @@ def test_a_session_saved_after_it_ended_stays_ended(
     assert find_actor(db, token, at=NOON + 2 * MINUTE) is None
 
 
+@pytest.mark.each_engine
 def test_a_session_saved_while_it_ends_is_not_brought_back(
     db: Session, cast: Cast, sessions: Sessions
 ) -> None:

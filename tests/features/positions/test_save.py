@@ -37,6 +37,8 @@ from tests.features.positions.desk import (
     signed,
 )
 
+pytestmark = pytest.mark.each_engine
+
 MINE = Statement("active", "Mine.", "en")
 THEIRS = Statement("stalled", "Theirs.", "en")
 

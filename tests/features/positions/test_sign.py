@@ -217,6 +217,7 @@ def test_an_event_says_who_and_where_and_never_what(db: Session, cast: Cast) -> 
     assert events[-1].detail == {"question": 1, "mission": "MINUSMA", "number": 1}
 
 
+@pytest.mark.each_engine
 def test_of_two_signatures_at_once_both_are_kept_in_order(
     sessions: Sessions, db: Session, cast: Cast
 ) -> None:

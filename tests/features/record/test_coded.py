@@ -18,6 +18,8 @@ from app.features.record import coding
 from app.features.record.coding import code_files, coded, keep_coded
 from tests.conftest import NOON
 
+pytestmark = pytest.mark.each_engine
+
 HTML = "text/html; charset=utf-8"
 PAGE = ("<p>The members of the Council.</p>" * 200).encode()
 FILES = {

@@ -29,6 +29,8 @@ from app.features.summaries.searchable import make_all_searchable
 from tests.bundles import make_bundle
 from tests.features.record.publishing import AT, add_briefing, add_release
 
+pytestmark = pytest.mark.each_engine
+
 SAID = {
     "en": [
         "The withdrawal should be tied to benchmarks (S/RES/2286 (2016)).",

@@ -11,6 +11,8 @@ from app.web.templating import ROOT
 from tests.cast import Cast
 from tests.features.silence.races import Field, Racers, wrong
 
+pytestmark = pytest.mark.each_engine
+
 LEVELS = ("READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
 FEW, MANY = 10, 2000  # races on each engine, for each level; and on each engine
 AT_MOST = 200  # races until a missing protection has shown itself

@@ -17,6 +17,8 @@ from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.summaries.small import HOME, SLUG, closed, point_of, text_of
 
+pytestmark = pytest.mark.each_engine
+
 KEY = "q1.UNONE.tally.continue"
 PLACE = Place(SLUG, KEY, "en")
 OURS = "On UNONE two of the three members wished to “continue”."
