@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from sqlalchemy import Table, select, update
 
 from app.db.models import Circulation, Corrigendum, Objection
-from app.db.session import open_engine, open_sessions
+from app.db.session import atomic, open_engine, open_sessions
 from tests.browser.stage import House
 from tests.cast import PASSWORD
 from tests.site.gallery import faults
@@ -162,14 +162,13 @@ def circulate(page: Page, slug: str, manner: str = "Factual corrections") -> Non
 def let_time_pass(house: House) -> None:
     """Move what has a clock into the past, arrivals with their deadlines: only the database can."""
     engine = open_engine(f"sqlite:///{house.database}")
-    with open_sessions(engine)() as db:
+    with open_sessions(engine)() as db, atomic(db):  # the server writes meanwhile
         for model, names in CLOCKED:
             table = model.__table__
             assert isinstance(table, Table)
             for row in db.execute(select(table)).mappings().all():
                 earlier = {name: row[name] - PASSING for name in names if row[name]}
                 db.execute(update(table).where(table.c.id == row["id"]).values(earlier))
-        db.commit()
     engine.dispose()
 
 
