@@ -20,6 +20,7 @@ SUMMARY = next(each for each in RECORDS if each.name == "record-summary")
 WATCH = """
 globalThis.moved = [];
 new PerformanceObserver(list => list.getEntries().forEach(({value, sources}) => {
+  if (value < 0.001) return;  // what tools round to nothing: a letter's breadth on a whole page
   const seen = ({node}) => node?.outerHTML ?? node?.parentElement?.outerHTML ?? 'gone';
   moved.push(`${value}: ${sources.map(each => seen(each).slice(0, 120)).join(' | ')}`);
 })).observe({type: 'layout-shift', buffered: true});
