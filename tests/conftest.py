@@ -1,5 +1,6 @@
 """The fixtures of every test: a database on each engine, the cast, a client."""
 
+import sys
 from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime
 from functools import partial
@@ -10,11 +11,13 @@ from uuid import uuid4
 from zlib import crc32
 
 import pytest
+from alembic import command
 from fastapi import FastAPI
 from sqlalchemy import Connection, Engine, Table, create_engine, delete, text
 from sqlalchemy.orm import Session
 
 from app.db.base import Base
+from app.db.migrating import configuration
 from app.db.session import Sessions, open_engine, open_sessions
 from app.main import create_app
 from app.settings import Settings
@@ -66,6 +69,12 @@ def postgresql_tables(postgresql: str) -> Iterator[Tables]:
         emptying.dispose()
 
 
+@pytest.fixture(scope="session")
+def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Path | None:
+    """Let all processes share compiled modules, where this one was told to write none."""
+    return tmp_path_factory.getbasetemp().parent / "bytecode" if sys.dont_write_bytecode else None
+
+
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
 
 
@@ -107,6 +116,17 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield f"sqlite:///{tmp_path / 'empty.db'}"
     else:
         yield from _postgresql_database(request.getfixturevalue("postgresql"))
+
+
+@pytest.fixture
+def shaped(database_url: str) -> Iterator[Engine]:
+    """Give a database of today's shape, still empty, that a server finds migrated."""
+    engine = open_engine(database_url)
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        Base.metadata.create_all(connection)
+        command.stamp(configuration(connection), "head")
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture(params=ENGINES)

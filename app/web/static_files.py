@@ -1,8 +1,5 @@
 """Style sheets, scripts and drawings: kept by browsers for as long as their address stands."""
 
-from os import PathLike, stat_result
-from pathlib import Path
-
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -20,15 +17,9 @@ class MarkedFiles(StaticFiles):
     def __init__(self) -> None:
         super().__init__(directory=FOLDER)
 
-    def file_response(
-        self,
-        full_path: PathLike[str] | str,
-        stat_result: stat_result,
-        scope: Scope,
-        status_code: int = 200,
-    ) -> Response:
-        answer = super().file_response(full_path, stat_result, scope, status_code)
-        _, _, mark = static_url(Path(full_path).relative_to(FOLDER).as_posix()).partition("?")
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        answer = await super().get_response(path, scope)  # raises where there is no such file
+        _, _, mark = static_url(path).partition("?")
         stands = scope["query_string"] == mark.encode()
         answer.headers["Cache-Control"] = FOR_GOOD if stands else ASKED_AGAIN
         return answer

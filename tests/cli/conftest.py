@@ -1,6 +1,5 @@
 """Operators: with nothing yet, with one briefing loaded, with the demonstration built."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -12,12 +11,6 @@ from tests.bundles import make_bundle
 from tests.cli.process import Operator
 
 SLUG = "small"
-
-
-@pytest.fixture(scope="session")
-def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Path | None:
-    """Let all processes share compiled modules, where this one was told to write none."""
-    return tmp_path_factory.getbasetemp().parent / "bytecode" if sys.dont_write_bytecode else None
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import gzip
 import random
 import re
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -14,13 +13,10 @@ from urllib.parse import urlencode
 
 import brotli  # type: ignore[import-untyped]  # it ships no types
 import pytest
-from alembic import command
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 
-from app.db.base import Base
-from app.db.migrating import configuration
 from app.db.models import Briefing
-from app.db.session import open_engine, open_sessions
+from app.db.session import open_sessions
 from app.domain.actor import Actor
 from app.domain.bundle import read_bundle
 from app.domain.lifecycle import BriefingState
@@ -87,13 +83,9 @@ class Answered:
 
 
 @pytest.fixture
-def people(database_url: str) -> tuple[Person, ...]:
+def people(shaped: Engine) -> tuple[Person, ...]:
     """Publish one briefing, open another with a draft of each delegation; give who will ask."""
-    engine = open_engine(database_url)
-    with engine.connect().execution_options(writing=True) as connection, connection.begin():
-        Base.metadata.create_all(connection)
-        command.stamp(configuration(connection), "head")  # the server finds it migrated
-    with open_sessions(engine)() as db:
+    with open_sessions(shaped)() as db:
         cast = Cast.assemble(db, at=NOON)
         load_bundle(db, read_bundle(make_bundle(3, 2, 2)), Loading("test"), at=NOON)
         publish_by_operator(db, "filled", operator="test", freeze=freeze, at=NOON)
@@ -104,7 +96,6 @@ def people(database_url: str) -> tuple[Person, ...]:
         found: list[Person] = []
         for name, actor in {"a_drafter": cast.a_drafter, "b_drafter": cast.b_drafter}.items():
             found.append(_writing(cast, name, actor))
-    engine.dispose()
     return (*found, Person("visitor", ""))
 
 
@@ -133,11 +124,9 @@ def proxy(
     people: tuple[Person, ...],
     database_url: str,
     tmp_path: Path,
-    tmp_path_factory: pytest.TempPathFactory,
+    bytecode: Path | None,
 ) -> Iterator[tuple[int, Path]]:
     """Serve, with nginx before it; give its port and the folder of its cache."""
-    base = tmp_path_factory.getbasetemp().parent
-    bytecode = base / "bytecode" if sys.dont_write_bytecode else None
     with Server(Operator(tmp_path, database_url, bytecode)) as server:
         above = CACHE.format(folder=tmp_path)
         with nginx(tmp_path, PROXY.format(port=server.port), above) as port:

@@ -1,8 +1,12 @@
 """A browser fetches a style sheet once, and never keeps one that has changed."""
 
-import pytest
+from pathlib import Path
 
-from app.web.templating import static_url
+import pytest
+from fastapi import FastAPI
+
+from app.web import static_files
+from app.web.templating import ROOT, static_url
 from tests.client import Client
 
 SHEET = "css/base.css"
@@ -30,3 +34,15 @@ def test_what_is_not_there_is_kept_by_nobody(client: Client) -> None:
 
     assert answer.status_code == 404
     assert answer.headers["cache-control"] == "private, no-store"
+
+
+def test_a_checkout_reached_by_a_link_serves_as_well(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    link = tmp_path / "static"
+    link.symlink_to(ROOT / "static")
+    monkeypatch.setattr(static_files, "FOLDER", link)
+    app = FastAPI()
+    app.mount("/static", static_files.MarkedFiles())
+
+    assert Client(app).get(static_url(SHEET)).headers["cache-control"] == static_files.FOR_GOOD

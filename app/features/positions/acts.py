@@ -30,7 +30,8 @@ Found = tuple[
 ]
 
 
-# What no save needs, above all words in six languages: whoever asks for it reads it then.
+# What no save needs, above all words in six languages: whoever asks for it reads it then. Nothing
+# of the draft: to read that late would write it before all of it is known.
 _UNREAD = tuple(
     defer(each)
     for each in (
@@ -40,7 +41,6 @@ _UNREAD = tuple(
         *(Seat.names, Seat.standing, Seat.place, Seat.briefing_id),
         *(Question.text, Question.prompts, Question.original, Question.briefing_id),
         *(Mission.names, Mission.mandate_expires, Mission.place, Mission.briefing_id),
-        *(Draft.returned_by, Draft.returned_at),
     )
 )
 
