@@ -17,6 +17,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from app.db.session import Sessions, let_go, open_engine, open_sessions
 from app.features.accounts import routes as accounts
 from app.features.accounts.queries import find_actor
+from app.features.admissions import routes as admissions
 from app.features.amendments import routes as amendments
 from app.features.asks import routes as asks
 from app.features.briefings import glossary_routes as glossary
@@ -59,7 +60,7 @@ from app.web.static_files import MarkedFiles
 DESK = (saving.router, matrix.router, speeches.router, positions.router)
 ROUTERS = (
     *(*DESK, accounts.router, glossary.router, briefings.router, speakers.router),
-    *(standing.router, joint.router),
+    *(admissions.router, standing.router, joint.router),
     *(summaries.router, desk_routes.router, tallies.router, letters.router, grouping.router),
     *(mirror.router, unlocking.router, silence.router, amendments.router, corrigenda.router),
     *(rehearsals.router, reminders.router, record.router, api.router, asks.router),

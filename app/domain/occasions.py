@@ -14,6 +14,7 @@ class Occasion(StrEnum):
     DUE_IN_24 = "due_in_24"
     DUE_IN_2 = "due_in_2"
     REMINDED = "reminded"  # by the presidency, when it saw fit
+    ADMITTED = "admitted"  # the presidency accepts late positions
     CLOSED = "closed"
     CIRCULATED = "circulated"
     CORRECTIONS_IN_72 = "corrections_in_72"
@@ -42,7 +43,7 @@ REMINDERS: Before = {**BEFORE_DEADLINE, **BEFORE_CORRECTIONS_END}
 
 # Whoever may object within a time is always told that it has begun, and that it was made longer.
 UNTIL = frozenset({Occasion.CIRCULATED, Occasion.EXTENDED})
-ALWAYS = frozenset({Occasion.INVITED, Occasion.CORRIGENDUM, *UNTIL})
+ALWAYS = frozenset({Occasion.INVITED, Occasion.ADMITTED, Occasion.CORRIGENDUM, *UNTIL})
 OPTIONAL = tuple(each for each in Occasion if each not in ALWAYS)
 
 # An act is news for so long; afterwards its mail would only puzzle.
@@ -54,6 +55,9 @@ REMIND_AGAIN = timedelta(hours=12)
 _STILL_TRUE: Mapping[Occasion, frozenset[BriefingState]] = {
     Occasion.OPENED: frozenset({BriefingState.OPEN}),
     **dict.fromkeys(OF_WHAT_IS_LEFT, frozenset({BriefingState.OPEN})),
+    Occasion.ADMITTED: frozenset(
+        {BriefingState.OPEN, BriefingState.CLOSED, BriefingState.CIRCULATED}
+    ),
     Occasion.CLOSED: frozenset({BriefingState.CLOSED, BriefingState.CIRCULATED}),
     **dict.fromkeys(UNTIL, frozenset({BriefingState.CIRCULATED})),
     Occasion.SILENCE_ENDED: frozenset({BriefingState.CIRCULATED, BriefingState.ISSUED}),
@@ -90,7 +94,7 @@ def is_timely(occasion: Occasion, due: datetime, deadline: datetime | None, now:
     """Tell whether a mail still says something its reader can use."""
     if occasion in REMINDERS:
         return deadline is not None and due == deadline - REMINDERS[occasion] and now < deadline
-    if occasion in {Occasion.OPENED, Occasion.REMINDED, *UNTIL}:
+    if occasion in {Occasion.OPENED, Occasion.REMINDED, Occasion.ADMITTED, *UNTIL}:
         return deadline is None or now < deadline
     return now < due + NEWS
 

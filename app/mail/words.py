@@ -61,6 +61,7 @@ def subject_of(occasion: Occasion, language: str, *, under_silence: bool = False
         Occasion.DUE_IN_24: _("Positions are due within 24 hours"),
         Occasion.DUE_IN_2: _("Positions are due within two hours"),
         Occasion.REMINDED: _("The presidency awaits your positions"),
+        Occasion.ADMITTED: _("The presidency accepts late positions from you"),
         Occasion.CLOSED: _("A briefing has been closed"),
         Occasion.CIRCULATED: _("A draft summary has been circulated"),
         Occasion.CORRECTIONS_IN_72: _("Corrections to the draft summary are due within 72 hours"),
@@ -147,7 +148,13 @@ def _what_happened(news: News, _: Say) -> Iterator[str]:
             OF_WHAT_IS_LEFT,
             _("Your delegation has something left to do. Positions are taken until:"),
         ),
-        Occasion.CLOSED: _("The presidency has closed this briefing. It takes no more positions."),
+        Occasion.ADMITTED: _(
+            "The presidency accepts late positions from your delegation. They are taken until:"
+        ),
+        Occasion.CLOSED: _(
+            "The presidency has closed this briefing. It takes no new positions; what you signed "
+            "may be restated or withdrawn until the draft summary can no longer be corrected."
+        ),
         Occasion.CIRCULATED: _(
             "The presidency has circulated a draft summary. Corrections are taken until:"
         ),

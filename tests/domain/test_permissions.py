@@ -1,7 +1,10 @@
 """Each rule names who may do what; everybody else is refused, in every state."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import chain, combinations
+from typing import Any
 
 import pytest
 
@@ -14,6 +17,9 @@ from app.domain.proceedings import Standing
 
 Rule = Callable[[Actor, BriefingState], permissions.Refusal]
 MINE, OTHER = 1, 2
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+SECOND, MILLISECOND = timedelta(seconds=1), timedelta(milliseconds=1)
+PAST = NOON - timedelta(days=1)
 ALL_STATES = set(BriefingState)
 DRAFT, OPEN, CLOSED, CIRCULATED, ISSUED, PUBLISHED, WITHDRAWN = BriefingState
 PRESIDENCY, SIGNS = {Role.OFFICER, Role.PRESIDENT}, {Role.SIGNATORY}
@@ -26,6 +32,11 @@ def of_this(rule: Callable[..., permissions.Refusal]) -> Rule:
 
 def watching(attribution: Attribution) -> Rule:
     return lambda actor, state: permissions.watch_completeness(actor, MINE, attribution, state)
+
+
+def at_door(rule: Callable[..., permissions.Refusal], **more: Any) -> Rule:  # noqa: ANN401
+    of_cell = {"on_record": more.pop("on_record")} if "on_record" in more else {}
+    return lambda actor, state: rule(actor, permissions.Door(state, NOON, **more), **of_cell)
 
 
 # rule, who may, in which states, whether only of one's own presidency
@@ -74,8 +85,44 @@ RULES: dict[str, tuple[Rule, set[Role], set[BriefingState], bool]] = {
         True,
     ),
     "reply to them": (of_this(permissions.reply), PRESIDENCY, {CIRCULATED}, True),
-    "draft a position": (permissions.draft_position, {Role.DRAFTER, *SIGNS}, {OPEN}, False),
-    "sign a position": (permissions.sign_position, SIGNS, {OPEN}, False),
+    "draft a position": (
+        at_door(permissions.draft_position),
+        {Role.DRAFTER, *SIGNS},
+        {OPEN},
+        False,
+    ),
+    "draft what is on the record": (
+        at_door(permissions.draft_position, on_record=True),
+        {Role.DRAFTER, *SIGNS},
+        {OPEN, CLOSED, CIRCULATED},
+        False,
+    ),
+    "sign a position": (at_door(permissions.sign_position), SIGNS, {OPEN}, False),
+    "sign what is on the record": (
+        at_door(permissions.sign_position, on_record=True),
+        SIGNS,
+        {OPEN, CLOSED, CIRCULATED},
+        False,
+    ),
+    "sign late": (
+        at_door(permissions.sign_position, deadline=NOON, admitted=NOON + SECOND),
+        SIGNS,
+        {OPEN, CLOSED, CIRCULATED},
+        False,
+    ),
+    "sign jointly": (at_door(permissions.sign_jointly), SIGNS, {OPEN}, False),
+    "sign jointly late": (
+        at_door(permissions.sign_jointly, deadline=NOON, admitted=NOON + SECOND),
+        SIGNS,
+        set(),
+        False,
+    ),
+    "accept late positions": (
+        of_this(partial(permissions.admit, past_deadline=True)),
+        PRESIDENCY,
+        {OPEN, CLOSED, CIRCULATED},
+        True,
+    ),
     "manage people": (
         lambda who, _: permissions.manage_people(who),
         {Role.FOCAL_POINT, Role.PRESIDENT, Role.ADMINISTRATOR},
@@ -145,9 +192,28 @@ def test_a_briefing_without_a_presidency_is_presided_by_nobody() -> None:
         assert not permissions.presides(actor(*Role, presidency=presidency), None)
 
 
-def test_nobody_writes_or_signs_after_the_deadline() -> None:
+def test_nobody_writes_or_signs_what_is_new_after_the_deadline() -> None:
+    door = permissions.Door(OPEN, NOON, NOON)
     for rule in (permissions.draft_position, permissions.sign_position):
-        assert rule(actor(*Role), OPEN, past_deadline=True) == permissions.PAST_DEADLINE
+        assert rule(actor(*Role), door) == permissions.PAST_DEADLINE
+        assert rule(actor(*Role), door, on_record=True) is None
+
+
+@pytest.mark.parametrize(("passed", "may"), [(-1, True), (0, False), (1, False)])
+def test_every_time_ends_at_its_millisecond(passed: int, may: bool) -> None:
+    now = NOON + passed * MILLISECOND
+    for door, on_record in (
+        (permissions.Door(OPEN, now, NOON), False),
+        (permissions.Door(CIRCULATED, now, PAST, corrections=NOON), True),
+        (permissions.Door(CIRCULATED, now, PAST, corrections=PAST, admitted=NOON), False),
+    ):
+        refusal = permissions.sign_position(actor(*Role), door, on_record=on_record)
+        assert (refusal is None) is may
+
+
+def test_nothing_is_late_while_positions_are_due() -> None:
+    president = actor(Role.PRESIDENT)
+    assert permissions.admit(president, MINE, OPEN, past_deadline=False)
 
 
 def test_a_delegation_without_a_seat_does_not_read_the_draft() -> None:

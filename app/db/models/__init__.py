@@ -8,6 +8,7 @@ from app.db.models.account import (
     SignInSession,
     User,
 )
+from app.db.models.admission import Admission
 from app.db.models.amendment import Amendment
 from app.db.models.asks import Ask, AskNote, CouncilAct
 from app.db.models.briefing import Briefing, ConceptNote, Mission, NamedGroup, Question, Seat
@@ -42,6 +43,7 @@ from app.db.models.unlocking import ConditionAct
 
 __all__ = [
     "Acting",
+    "Admission",
     "Amendment",
     "Ask",
     "AskNote",

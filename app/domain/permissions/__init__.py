@@ -34,8 +34,11 @@ from app.domain.permissions.drafts import (
     withdraw_proposal,
 )
 from app.domain.permissions.positions import (
+    Door,
+    admit,
     allow_standing_in,
     draft_position,
+    sign_jointly,
     sign_position,
 )
 from app.domain.permissions.releases import (
@@ -61,7 +64,9 @@ __all__ = [
     "DRAFTED",
     "PAST_DEADLINE",
     "RELEASED",
+    "Door",
     "Refusal",
+    "admit",
     "allow_standing_in",
     "answer_for",
     "ask_for_the_floor",
@@ -99,6 +104,7 @@ __all__ = [
     "reword",
     "see_speakers",
     "see_who_asked",
+    "sign_jointly",
     "sign_position",
     "take_stance",
     "watch_completeness",

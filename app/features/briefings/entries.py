@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date, datetime, time
 
 from app.domain.errors import Invalid
 from app.domain.position import LANGUAGES, check_text
+from app.domain.wall_time import from_new_york
 
 LONGEST_LINE = 500
 YEARS = range(1945, 2200)
@@ -55,6 +56,16 @@ def clock(text: str, where: str) -> time | None:
     if found.tzinfo or found.second or found.microsecond:
         raise Invalid("Write the time as hours and minutes, such as 15:00.", where=where)
     return found
+
+
+def deadline(day_text: str, clock_text: str, unless: str) -> datetime:
+    """Give the moment two fields name on the clocks of New York; ``unless`` asks for the day."""
+    chosen, hour = day(day_text, "deadline_date"), clock(clock_text, "deadline_time")
+    if chosen is None:
+        raise Invalid(unless, where="deadline_date")
+    if hour is None:
+        raise Invalid("Choose the time, in New York.", where="deadline_time")
+    return from_new_york(chosen, hour)
 
 
 def number(text: str, where: str) -> int | float:

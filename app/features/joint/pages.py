@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from app.db.models import Question
+from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.attribution import LOOSE_TO_STRICT, Attribution, is_looser
 from app.domain.permissions import Refusal
@@ -135,7 +136,7 @@ def index_page(db: Session, actor: Actor, slug: str) -> IndexPage:
         heading_of(desk),
         tuple(_line(db, each, names[each.joint.seat_id]) for each in list_tabled(db, desk)),
         tuple(question.number for question in desk.questions),
-        desk.signing_refusal(actor),
+        permissions.sign_jointly(actor, desk.door),
     )
 
 
@@ -162,7 +163,7 @@ def new_page(db: Session, actor: Actor, slug: str, number: int | None, language:
         tuple(each.number for each in desk.questions),
         (*missions, (GENERAL, None)),
         _fields(db, desk, question, Statement(None, "", language)),
-        desk.signing_refusal(actor),
+        permissions.sign_jointly(actor, desk.door),
     )
 
 
@@ -222,5 +223,5 @@ def joint_page(db: Session, actor: Actor, slug: str, reference: str) -> JointPag
             attribution=text.attribution,
             quotable=text.quotable,
         ),
-        refusal=desk.signing_refusal(actor),
+        refusal=permissions.sign_jointly(actor, desk.door),
     )

@@ -70,7 +70,7 @@ def table_statement(db: Session, act: Act, slug: str, tabling: Tabling) -> str:
     with atomic(db):
         _hold(db, slug)
         desk = get_desk(db, act.actor, slug)
-        permissions.require(desk.signing_refusal(act.actor))
+        permissions.require(permissions.sign_jointly(act.actor, desk.door))
         question = desk.question(tabling.question)
         _check_terms(desk, tabling.question, tabling.terms)
         joint = JointStatement(
@@ -153,7 +153,7 @@ def _read(db: Session, act: Act, slug: str, reference: str, number: int) -> Tabl
     """Give the statement, if its text is still the one the signatory read."""
     _hold(db, slug)
     tabled = get_tabled(db, act.actor, slug, reference)
-    permissions.require(tabled.desk.signing_refusal(act.actor))
+    permissions.require(permissions.sign_jointly(act.actor, tabled.desk.door))
     if tabled.joint.latest != number:
         raise Conflict(CHANGED)
     return tabled

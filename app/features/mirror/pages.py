@@ -123,6 +123,7 @@ class MirrorPage:
     asked: tuple[Line, ...]  # members are asked for a stance, and it does not count this one
     left_out: tuple[LeftOut, ...]
     missing: tuple[OwnWords, ...]  # points in no sentence, and in no register: there should be none
+    since: tuple[OwnWords, ...]  # signed after this draft was made: the next takes it in
     outside: tuple[OwnWords, ...]  # what the delegation's own cuts left out of its points
     earlier: tuple[AnswerView, ...]  # on words or grounds that are no longer these
     answering: Refusal

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -19,7 +20,7 @@ from app.features.mirror.draft import Draft, Said, read_draft
 from app.features.mirror.words import answer_views, last_words, stance_views
 from app.features.summaries.desk import chosen_language, head_of
 from app.features.summaries.desk_sentence import NO_SENTENCE
-from app.features.summaries.queries import points_by_revision, standing_revisions
+from app.features.summaries.queries import points_by_revision, signed_revisions
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class Own:
     text: str
     language: str
     points: tuple[Point, ...]
+    stands: bool  # neither restated nor withdrawn since
+    signed_at: datetime
 
     def shown(self, index: int | None = None) -> pages.OwnWords:
         """Show it whole, or cut around one of its points."""
@@ -60,7 +63,7 @@ class Mirror:
     briefing: Briefing
     seat: Seat
     draft: Draft
-    own: Mapping[str, Own]  # by revision
+    own: Mapping[str, Own]  # by revision; what was restated since still stands in this draft
     reflections: tuple[Reflection, ...]  # its last words on every sentence
     stances: tuple[StanceTaken, ...]
 
@@ -96,7 +99,7 @@ def _own(db: Session, briefing: Briefing, seat: Seat) -> dict[str, Own]:
         for question in list_questions(db, briefing.id)
         for value in question.scale
     }
-    mine = standing_revisions(briefing).where(Seat.id == seat.id)
+    mine = signed_revisions(briefing).where(Seat.id == seat.id)
     points = points_by_revision(db, mine)
     rows = db.execute(
         mine.with_only_columns(
@@ -107,14 +110,19 @@ def _own(db: Session, briefing: Briefing, seat: Seat) -> dict[str, Own]:
             Revision.assessment,
             Revision.text,
             Revision.language,
+            Revision.number == Position.latest,
+            Revision.signed_at,
         ).order_by(Question.number, Position.mission)
     )
     return {
         digest: Own(
             *(number, mission, value, labels.get((number, value or ""))),
-            *(text, language, tuple(points.get(row, ()))),
+            *(text, language),
+            points=tuple(points.get(row, ())),
+            stands=stands,
+            signed_at=signed_at,
         )
-        for row, digest, number, mission, value, text, language in rows
+        for row, digest, number, mission, value, text, language, stands, signed_at in rows
     }
 
 
@@ -124,7 +132,13 @@ def mirror_page(db: Session, actor: Actor, slug: str, *, language: str) -> pages
     lines = _lines(db, mirror)
     answering, taking = refusals(actor, mirror)
     worded = {point for said in draft.sentences for point in said.ground.own(own)}
-    known = [(digest, each) for digest, each in own.items() if digest not in draft.left_out]
+    drafted_at = draft.line.circulated_at
+    stands = {digest: each for digest, each in own.items() if each.stands}
+    known = [
+        (digest, each)
+        for digest, each in stands.items()
+        if digest not in draft.left_out and each.signed_at <= drafted_at
+    ]
     views = answer_views(db, [row for row in mirror.reflections if not mirror.stands(row)])
     return pages.MirrorPage(
         head=head_of(mirror.briefing, draft.language),
@@ -142,6 +156,7 @@ def mirror_page(db: Session, actor: Actor, slug: str, *, language: str) -> pages
             for index, point in enumerate(each.points)
             if PointRef(digest, index) not in worded
         ),
+        since=tuple(each.shown() for each in stands.values() if each.signed_at > drafted_at),
         outside=tuple(
             each.piece(text)
             for _, each in known

@@ -13,6 +13,7 @@ from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.lifecycle import BriefingState
 from app.domain.position import GENERAL, Cell
+from app.features.admissions.queries import door_of
 from app.features.positions.cells import Held, Place
 from app.features.positions.queries import NO_CELL, Desk, get_desk
 from app.features.standing.queries import hold
@@ -93,7 +94,8 @@ def begin_in_cell(db: Session, actor: Actor, place: Place, at: datetime) -> tupl
         raise NotFound(NO_CELL)
     hold(db, actor)
     briefing, seat, question, mission, moment, position, draft, signed, withdrawn = found
-    desk = Desk(briefing, seat, [question], [mission] if mission else [], moment)
+    door = door_of(db, briefing, seat, moment)
+    desk = Desk(briefing, seat, [question], [mission] if mission else [], door)
     return Act(actor, desk, at), Held(position, draft, signed, withdrawn)
 
 

@@ -60,6 +60,7 @@ class SignedCard:
     signed_at: datetime
     cuts_by: CutsBy
     is_joint: bool = False  # signed as part of a joint statement
+    is_late: bool = False  # signed by leave of the presidency, once positions were due
 
 
 @dataclass(frozen=True)
@@ -169,8 +170,8 @@ def cell_page(
         history=history,
         previous=previous,
         following=following,
-        draft_refusal=desk.drafting_refusal(actor),
-        sign_refusal=desk.signing_refusal(actor),
+        draft_refusal=desk.drafting_refusal(actor, held),
+        sign_refusal=desk.signing_refusal(actor, held),
     )
 
 
@@ -247,6 +248,7 @@ def signed_card(revision: Revision, signer: Person | None, question: Question) -
         signed_by=signer,
         signed_at=revision.signed_at,
         is_joint=revision.joint is not None,
+        is_late=revision.late,
         cuts_by=revision.cuts_by,
     )
 

@@ -80,7 +80,7 @@ def history_page(db: Session, actor: Actor, place: Place) -> HistoryPage:
             for each, found in reversed(list(_compared(said)))
         ),
         version=held.draft.version if held.draft else 0,
-        refusal=desk.drafting_refusal(actor),
+        refusal=desk.drafting_refusal(actor, held),
     )
 
 

@@ -203,14 +203,19 @@ def _rows(
 def _next_step(
     desk: Desk, actor: Actor, cards: Sequence[CellCard], held: Mapping[Cell, Held]
 ) -> NextStep | None:
-    ready = sum(card.status is CellStatus.AWAITING for card in cards)
-    if ready and desk.signing_refusal(actor) is None:
-        return NextStep(count=ready)
-    if desk.drafting_refusal(actor) is not None:
-        return None
-    begun = [card.cell for card in cards if card.status in BEGUN]
+    ready = [card.cell for card in cards if card.status is CellStatus.AWAITING]
+    signable = sum(desk.signing_refusal(actor, held[cell]) is None for cell in ready)
+    if signable:
+        return NextStep(count=signable)
+    begun = [
+        card.cell
+        for card in cards
+        if card.status in BEGUN and desk.drafting_refusal(actor, held[card.cell]) is None
+    ]
     if begun:
         return NextStep(cell=max(begun, key=lambda cell: held[cell].written.saved_at), begun=True)
+    if desk.drafting_refusal(actor) is not None:
+        return None
     fresh = {card.cell for card in cards if card.status is CellStatus.NOT_STARTED}
     waiting = [cell for cell in desk.asked if cell in fresh]
     return NextStep(cell=waiting[0]) if waiting else None

@@ -14,8 +14,10 @@ from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.lifecycle import Origin
+from app.domain.permissions import Door
 from app.domain.position import GENERAL, Cell
 from app.domain.proceedings import Names
+from app.features.admissions.queries import door_of
 from app.features.briefings.queries import get_seat, list_missions, list_questions
 from app.features.positions.cells import Held
 
@@ -30,11 +32,7 @@ class Desk:
     seat: Seat
     questions: Sequence[Question]
     missions: Sequence[Mission]
-    moment: datetime
-
-    @property
-    def past_deadline(self) -> bool:
-        return is_past(self.briefing.deadline, self.moment)
+    door: Door
 
     @property
     def cells(self) -> list[Cell]:
@@ -62,13 +60,12 @@ class Desk:
             raise NotFound(NO_CELL)
         return found
 
-    def drafting_refusal(self, actor: Actor) -> permissions.Refusal:
-        state = self.briefing.state
-        return permissions.draft_position(actor, state, past_deadline=self.past_deadline)
+    def drafting_refusal(self, actor: Actor, held: Held | None = None) -> permissions.Refusal:
+        """Say why nothing is written in a cell where this is held; without it, in new ones."""
+        return permissions.draft_position(actor, self.door, on_record=_is_on_record(held))
 
-    def signing_refusal(self, actor: Actor) -> permissions.Refusal:
-        state = self.briefing.state
-        return permissions.sign_position(actor, state, past_deadline=self.past_deadline)
+    def signing_refusal(self, actor: Actor, held: Held | None = None) -> permissions.Refusal:
+        return permissions.sign_position(actor, self.door, on_record=_is_on_record(held))
 
 
 @dataclass(frozen=True)
@@ -81,6 +78,7 @@ class Heading:
     origin: Origin
     deadline: datetime | None
     left: timedelta | None  # None once the deadline has passed, or where there is none
+    door: Door
 
 
 @dataclass(frozen=True)
@@ -95,23 +93,23 @@ def get_desk(db: Session, actor: Actor, slug: str) -> Desk:
     briefing, seat = get_seat(db, actor, slug)
     questions = list_questions(db, briefing.id)
     missions = list_missions(db, briefing.id)
-    return Desk(briefing, seat, questions, missions, database_time(db))
+    return Desk(briefing, seat, questions, missions, door_of(db, briefing, seat, database_time(db)))
 
 
-def is_past(deadline: datetime | None, moment: datetime) -> bool:
-    return deadline is not None and moment >= deadline
+def _is_on_record(held: Held | None) -> bool:
+    return held is not None and held.standing is not None
 
 
 def heading_of(desk: Desk) -> Heading:
-    deadline = desk.briefing.deadline
-    running = deadline is not None and not desk.past_deadline
+    deadline, door = desk.briefing.deadline, desk.door
     return Heading(
         slug=desk.briefing.slug,
         title=desk.briefing.title,
         desk=desk.seat.names,
         origin=desk.briefing.origin,
         deadline=deadline,
-        left=deadline - desk.moment if deadline and running else None,
+        left=deadline - door.moment if deadline and not door.past_deadline else None,
+        door=door,
     )
 
 

@@ -86,17 +86,19 @@ def review_page(db: Session, actor: Actor, slug: str) -> ReviewPage:
     desk = get_desk(db, actor, slug)
     held = list_held(db, desk.seat.id)
     names = _drafters(db, held.values())
+    unsigned = {cell: mine for cell in desk.cells if (mine := held.get(cell)) and mine.is_unsigned}
+    signable = {
+        cell: mine for cell, mine in unsigned.items() if not desk.signing_refusal(actor, mine)
+    }
     rows = [
-        _row(desk, cell, held[cell], draft, names)
-        for cell in desk.cells
-        if cell in held and (draft := held[cell].draft) and held[cell].is_unsigned
+        _row(desk, cell, mine, mine.written, names) for cell, mine in (signable or unsigned).items()
     ]
     return ReviewPage(
         heading=heading_of(desk),
         rule=desk.briefing.attribution,
         awaiting=tuple(row for row in rows if row.status is CellStatus.AWAITING),
         drafts=tuple(row for row in rows if row.status is not CellStatus.AWAITING),
-        refusal=desk.signing_refusal(actor),
+        refusal=None if signable else desk.signing_refusal(actor),
     )
 
 
@@ -114,7 +116,7 @@ def check_page(db: Session, actor: Actor, place: Place) -> CheckPage:
         row=_row(desk, place.cell, held, draft, _drafters(db, [held])) if draft else None,
         attribution=draft.attribution if draft else None,
         changes=changes(held.standing.text, draft.text) if draft and held.standing else (),
-        refusal=desk.signing_refusal(actor),
+        refusal=desk.signing_refusal(actor, held),
     )
 
 

@@ -40,7 +40,7 @@ def save_draft(db: Session, actor: Actor, place: Place, writing: Writing, *, at:
     """Keep what is being written, unless it would overwrite what somebody else wrote since."""
     with atomic(db):
         act, held = begin_in_cell(db, actor, place, at)
-        permissions.require(act.desk.drafting_refusal(actor))
+        permissions.require(act.desk.drafting_refusal(actor, held))
         draft = write(db, act, place.cell, held, writing)
         db.flush()
         return replace(held, draft=draft)
@@ -52,13 +52,13 @@ def save_drafts(
     """Keep what a file says in every chosen cell, or in none of them; give how many."""
     with atomic(db):
         act = begin(db, actor, slug, at)
-        permissions.require(act.desk.drafting_refusal(actor))
         if not filled:
             raise Invalid("Choose at least one answer to save.", where="chosen")
         held = list_held(db, act.seat.id)
         for each in filled:
             act.desk.mission(each.cell.mission)
             mine = held.get(each.cell, Held())
+            permissions.require(act.desk.drafting_refusal(actor, mine))
             terms = mine.begun
             writing = Writing(
                 each.statement,
@@ -76,7 +76,7 @@ def cut_draft(
     """Keep what was written, and cut it as its owner says, if these are the cuts they saw."""
     with atomic(db):
         act, held = begin_in_cell(db, actor, place, at)
-        permissions.require(act.desk.drafting_refusal(actor))
+        permissions.require(act.desk.drafting_refusal(actor, held))
         draft = write(db, act, place.cell, held, writing)
         shown = shown_cuts(draft)
         held = replace(held, draft=draft)
@@ -113,7 +113,7 @@ def restore_draft(
     """
     with atomic(db):
         act, held = begin_in_cell(db, actor, place, at)
-        permissions.require(act.desk.drafting_refusal(actor))
+        permissions.require(act.desk.drafting_refusal(actor, held))
         draft = held.draft
         if draft is None or draft.version != version:
             raise Conflict(MOVED)
@@ -145,7 +145,7 @@ def return_draft(
     """Send a draft back to whoever writes it, and say why; the reason stays in the delegation."""
     with atomic(db):
         act, held = begin_in_cell(db, actor, place, at)
-        permissions.require(act.desk.signing_refusal(actor))
+        permissions.require(act.desk.signing_refusal(actor, held))
         draft, reason = held.draft, reason.strip()
         if draft is None or draft.version != version or not held.is_unsigned:
             raise Conflict(MOVED)
@@ -166,7 +166,7 @@ def sign_position(
     """Put on the record exactly what the form showed; give the number of the revision."""
     with atomic(db):
         act, held = begin_in_cell(db, actor, place, at)
-        permissions.require(act.desk.signing_refusal(actor))
+        permissions.require(act.desk.signing_refusal(actor, held))
         draft = write(db, act, place.cell, held, writing)
         if writing.cuts is not None and spell(shown_cuts(draft)) != writing.cuts:
             raise Conflict(CUT_ANEW)
@@ -180,13 +180,13 @@ def sign_all(
     """Sign every chosen draft as it was read, or none of them; give how many."""
     with atomic(db):
         act = begin(db, actor, slug, at)
-        permissions.require(act.desk.signing_refusal(actor))
         if not chosen:
             raise Invalid("Choose at least one position to sign.", where="cells")
         held = list_held(db, act.seat.id)
         versions = {pick.cell: pick.version for pick in chosen}
         for cell, version in versions.items():
             mine = held.get(cell, Held())
+            permissions.require(act.desk.signing_refusal(actor, mine))
             if mine.draft is None or mine.draft.version != version:
                 raise Conflict(f"{_name(cell)} changed while you were reading. Nothing was signed.")
             own = derived_salt(salt.hex(), cell.question, cell.mission)
@@ -200,7 +200,7 @@ def withdraw_position(
     """Withdraw the revision that was read; give the number of the withdrawal."""
     with atomic(db):
         act, held = begin_in_cell(db, actor, place, at)
-        permissions.require(act.desk.signing_refusal(actor))
+        permissions.require(act.desk.signing_refusal(actor, held))
         if held.standing is None or held.position is None or held.standing.number != number:
             raise Conflict("This position has changed since you opened the page.")
         if held.draft:
@@ -244,12 +244,19 @@ def _append(
         cuts_by=by,
         attribution=draft.attribution if draft else None,
         quotable=draft.quotable if draft else False,
+        late=draft is not None and _is_late(act, held),
         signed_by=act.actor.user_id,
     )
     add_revision(db, position, signing)
     name = "position.signed" if draft else "position.withdrawn"
     db.add(act.event(name, cell, number=signing.number))
     return signing.number
+
+
+def _is_late(act: Act, held: Held) -> bool:
+    """Tell whether only the presidency's leave lets it in; to restate what came late is late."""
+    before = held.standing
+    return not act.desk.door.is_open and (before is None or before.late)
 
 
 def _name(cell: Cell) -> str:

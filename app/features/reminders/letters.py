@@ -19,6 +19,7 @@ from app.domain.occasions import (
 from app.domain.proceedings import in_language
 from app.features.accounts.inviting import renew_link
 from app.features.accounts.queries import SECRETARIAT
+from app.features.admissions.queries import admitted_until
 from app.features.positions.outstanding import is_outstanding
 from app.features.reminders.calendar import Address, deadlines_of
 from app.features.reminders.queries import Corrections, find_corrections
@@ -89,12 +90,19 @@ class Writer:
         if declined or not is_true_of(mail.occasion, briefing.state):
             return None
         draft = find_corrections(self.db, briefing.id) if mail.occasion in OF_DRAFT else None
-        deadline = draft.deadline if draft else briefing.deadline
+        deadline = self._until(mail.occasion, briefing, seat, draft)
         if not is_timely(mail.occasion, mail.due, deadline, self.now):
             return None
         if mail.occasion is Occasion.SILENCE_ENDED and not (draft and draft.outcome):
             return None  # another draft has been circulated since
         return self._letter(mail, user, briefing, seat, draft)
+
+    def _until(
+        self, occasion: Occasion, briefing: Briefing, seat: Seat, draft: Corrections | None
+    ) -> datetime | None:
+        if occasion is Occasion.ADMITTED:
+            return admitted_until(self.db, seat.id)
+        return draft.deadline if draft else briefing.deadline
 
     def _letter(
         self, mail: Mail, user: User, briefing: Briefing, seat: Seat, draft: Corrections | None
@@ -108,7 +116,7 @@ class Writer:
             language=user.language,
             desk=in_language(seat.names, user.language),
             meeting=briefing.meeting_date,
-            deadline=draft.deadline if draft else briefing.deadline,
+            deadline=self._until(mail.occasion, briefing, seat, draft),
             under_silence=draft is not None and draft.under_silence,
             outcome=draft.outcome if draft else None,
             page=self.address(page, slug=briefing.slug),

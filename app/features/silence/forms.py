@@ -8,7 +8,6 @@ from pydantic import BaseModel, ConfigDict
 
 from app.domain.errors import Invalid
 from app.domain.silence import NO_SENTENCE, Objection
-from app.domain.wall_time import from_new_york
 from app.features.briefings import entries
 from app.features.silence.pages import Place
 from app.features.summaries.forms import Wanted
@@ -52,13 +51,8 @@ class ExtensionInput(Input):
     deadline_time: str = ""
 
     def to_domain(self) -> datetime:
-        day = entries.day(self.deadline_date, "deadline_date")
-        clock = entries.clock(self.deadline_time, "deadline_time")
-        if day is None:
-            raise Invalid("Choose the day until which silence lasts.", where="deadline_date")
-        if clock is None:
-            raise Invalid("Choose the time, in New York.", where="deadline_time")
-        return from_new_york(day, clock)
+        unless = "Choose the day until which silence lasts."
+        return entries.deadline(self.deadline_date, self.deadline_time, unless)
 
 
 ObjectionForm = Annotated[Form[ObjectionInput], Depends(posted(ObjectionInput))]

@@ -7,9 +7,7 @@ from typing import Annotated, Literal
 from fastapi import Depends, Path, Query, Request
 from pydantic import BaseModel, ConfigDict
 
-from app.domain.errors import Invalid
 from app.domain.silence import Manner
-from app.domain.wall_time import from_new_york
 from app.features.briefings import entries
 from app.features.summaries.pages import Place
 from app.features.summaries.releasing import Freeze
@@ -94,15 +92,8 @@ class DeadlineInput(Input):
     asked: list[str] = []
 
     def to_domain(self) -> datetime:
-        day = entries.day(self.deadline_date, "deadline_date")
-        clock = entries.clock(self.deadline_time, "deadline_time")
-        if day is None:
-            raise Invalid(
-                "Choose the day until which delegations may correct.", where="deadline_date"
-            )
-        if clock is None:
-            raise Invalid("Choose the time, in New York.", where="deadline_time")
-        return from_new_york(day, clock)
+        unless = "Choose the day until which delegations may correct."
+        return entries.deadline(self.deadline_date, self.deadline_time, unless)
 
 
 class NarrativeInput(Input):

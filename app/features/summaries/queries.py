@@ -97,19 +97,20 @@ def _note_and_letter(
     return note, letter
 
 
-def standing_revisions(briefing: Briefing) -> Select[int]:
-    """Select the revision that counts of every position: the last, unless it withdrew."""
+def signed_revisions(briefing: Briefing) -> Select[int]:
+    """Select every statement ever signed, those restated or withdrawn since among them."""
     return (
         select(Revision.id)
         .join(Position, Position.id == Revision.position_id)
         .join(Question, Question.id == Position.question_id)
         .join(Seat, Seat.id == Position.seat_id)
-        .where(
-            Seat.briefing_id == briefing.id,
-            Revision.number == Position.latest,
-            Revision.is_withdrawal.is_(False),
-        )
+        .where(Seat.briefing_id == briefing.id, Revision.is_withdrawal.is_(False))
     )
+
+
+def standing_revisions(briefing: Briefing) -> Select[int]:
+    """Select the revision that counts of every position: the last, unless it withdrew."""
+    return signed_revisions(briefing).where(Revision.number == Position.latest)
 
 
 def _positions(

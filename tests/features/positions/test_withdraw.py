@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.db.models import Briefing, Event, Revision
 from app.domain.errors import Conflict, NotAllowed
+from app.domain.lifecycle import BriefingState
 from app.domain.position import Statement
 from app.features.positions.cell_page import cell_page
 from app.features.positions.cells import CellStatus
@@ -117,10 +118,24 @@ def test_only_a_signatory_withdraws(db: Session, cast: Cast, who: str) -> None:
 
 
 @pytest.mark.parametrize("shut", [close, pass_deadline])
-def test_too_late_is_refused(
+def test_once_positions_were_due_it_is_withdrawn_for_good(
     client: TestClient, db: Session, cast: Cast, shut: Callable[[Session, Briefing], None]
 ) -> None:
     shut(db, begin(db, cast))
+    cast.sign_in(client, cast.a_signatory)
+
+    page = client.get(CELL).text
+    answer = client.post(f"{CELL}/withdraw", data=FIRST)
+
+    assert "cannot be signed again unless the presidency accepts it late" in page
+    assert answer.status_code == 303
+    with pytest.raises(NotAllowed):
+        signed(db, cast.a_signatory, version=1)
+
+
+def test_what_was_issued_is_not_withdrawn(client: TestClient, db: Session, cast: Cast) -> None:
+    begin(db, cast).state = BriefingState.ISSUED
+    db.commit()
     before = kept(db)
     cast.sign_in(client, cast.a_signatory)
 
