@@ -30,7 +30,7 @@ Done = TypeVar("Done")
 RACE = "Someone changed this at the same moment. Please look again."
 BUSY = "The server is busy; nothing was changed. Please try again."
 _COLLISIONS = frozenset({"40001", "40P01"})  # could not serialize; deadlock: one had to give way
-_TRIES = 12
+_TRIES = 10  # of SQLite's five seconds each: they end before the settle window of silence does
 _SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=DELETE",  # WAL can corrupt before SQLite 3.51.3
     "PRAGMA synchronous=EXTRA",  # FULL loses the last commit in a power cut
@@ -91,7 +91,7 @@ def atomic(db: Session) -> Generator[None]:
         raise Conflict(RACE) from race
     except OperationalError as fault:
         db.rollback()
-        if "locked" in str(fault.orig):  # SQLite waited its five seconds for another writer
+        if _is_busy(fault):  # SQLite waited its five seconds for another writer
             raise Conflict(BUSY) from fault
         if _collided(fault):
             raise Conflict(RACE) from fault
@@ -140,8 +140,12 @@ def persevere(act: Callable[[], Done]) -> Done:
 def _collided(fault: BaseException | None) -> bool:
     if not isinstance(fault, DBAPIError):
         return False
-    state = getattr(fault.orig, "sqlstate", None)
-    return state in _COLLISIONS or "locked" in str(fault.orig)
+    return getattr(fault.orig, "sqlstate", None) in _COLLISIONS or _is_busy(fault)
+
+
+def _is_busy(fault: DBAPIError) -> bool:
+    name: str = getattr(fault.orig, "sqlite_errorname", None) or ""
+    return name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
 def moment_column(engine: str) -> ColumnElement[datetime]:

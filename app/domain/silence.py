@@ -5,7 +5,7 @@ What comes of it is one of two, and names nobody. The arrival of an objection is
 database's clock, and the stamp alone decides.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -20,6 +20,15 @@ NEVER_AGAIN = "This silence procedure has been closed; it is never opened again.
 PAST = "Silence has ended; it can be extended only before its end."
 JUST_ENDED = "Silence has just ended; its outcome stands within two minutes. Try again then."
 NO_SENTENCE = "Give the number of a paragraph of the draft."
+
+
+ONCE_SILENT = (
+    "Draft {number} was circulated under silence: members may object to whatever follows it, too."
+)
+SAME_WORDS = (
+    "Draft {number} says the very same and has not passed silence. Change the words, or extend "
+    "that silence while it runs."
+)
 
 
 class Manner(StrEnum):
@@ -111,6 +120,30 @@ def check_objection(objection: Objection, said: str | None) -> Objection:
         if hidden := find_hidden(words):
             raise Invalid(hidden, where=where)
     return Objection(objection.paragraph, reason, proposal)
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A draft circulated under silence, by number; ``words`` are its sentences, by language."""
+
+    number: int
+    outcome: Outcome | None
+    words: Mapping[str, Sequence[str]]
+
+
+def check_next(
+    manner: Manner, words: Mapping[str, Sequence[str]], before: Iterable[Silenced]
+) -> None:
+    """Raise unless a draft may follow those that were under silence.
+
+    What members may object to is not put past them another way, and not put to them again as it
+    was. Objections are not asked about: that a draft may follow would tell whether there are any.
+    """
+    for draft in before:
+        if manner is not Manner.SILENCE:
+            raise Invalid(ONCE_SILENT.format(number=draft.number), where="manner")
+        if draft.outcome is not Outcome.NOT_OBJECTED and draft.words == words:
+            raise Conflict(SAME_WORDS.format(number=draft.number))
 
 
 def blocks_issue(stage: Stage, silent_until: str) -> str | None:

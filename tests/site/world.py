@@ -169,7 +169,7 @@ def _live(sessions: Sessions, cast: Cast, state: BriefingState) -> None:
         letters.write_letter(db, cast.officer, SLUG, "en", LETTER, seen="", at=NOW)
     if order.index(state) >= order.index(BriefingState.CIRCULATED):
         with sessions() as db:
-            soon = datetime.now(UTC) + timedelta(hours=1)  # noqa: TID251 - the database's clock decides
+            soon = datetime.now(UTC) + timedelta(hours=25)  # noqa: TID251 - the database's clock decides
             terms = service.Terms(soon, short_notice=True)
             service.circulate_as(db, cast.officer, SLUG, Manner.SILENCE, terms, at=NOW)
     if order.index(state) >= order.index(BriefingState.ISSUED):

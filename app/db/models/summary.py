@@ -159,10 +159,8 @@ class IssueAct(Base):
     """One officer's act of issuing exactly this text. Two different people's acts issue it."""
 
     __tablename__ = "issue_act"
-    __table_args__ = (UniqueConstraint("briefing_id", "hash", "user_id"),)
-
     id: Mapped[int] = mapped_column(primary_key=True)
-    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"))
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"), index=True)
     hash: Mapped[str]
     user_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
     at: Mapped[datetime]

@@ -27,7 +27,7 @@ class Door:
 
     @property
     def past_deadline(self) -> bool:
-        return self.deadline is not None and self.moment >= self.deadline
+        return self.deadline is not None and self.moment > self.deadline
 
     @property
     def is_open(self) -> bool:
@@ -41,7 +41,7 @@ class Door:
 
     @property
     def is_admitted(self) -> bool:
-        return self.is_ajar and self.admitted is not None and self.moment < self.admitted
+        return self.is_ajar and self.admitted is not None and self.moment <= self.admitted
 
     def refusal(self, *, on_record: bool) -> Refusal:
         """Say why nothing is taken; ``on_record``: where a signed position stands."""
@@ -49,7 +49,7 @@ class Door:
             return None
         if not self.is_ajar:
             return NOT_TAKING
-        if self.corrections is not None and self.moment >= self.corrections:
+        if self.corrections is not None and self.moment > self.corrections:
             return PAST_CORRECTIONS
         if on_record:
             return None

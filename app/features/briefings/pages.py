@@ -113,7 +113,7 @@ def _listed(actor: Actor) -> Select[Briefing]:
 
 
 def _row(actor: Actor, briefing: Briefing, now: datetime) -> Row:
-    is_late = briefing.deadline is not None and briefing.deadline <= now
+    is_late = briefing.deadline is not None and briefing.deadline < now
     if actor.presidency_id is not None:
         step = presidency_step(briefing.state, is_late=is_late)
     elif actor.delegation_id is not None:

@@ -89,6 +89,7 @@ def _open_view(
         found = compare(db, briefing, row)
     except Conflict as fault:
         return pages.OpenView(line, fault=str(fault))
+    told_at = row.told_at or row.opened_at
     over = row.told_until is not None and database_time(db) > row.told_until
     return pages.OpenView(
         line=line,
@@ -98,9 +99,9 @@ def _open_view(
         hash=found.digest,
         is_told=row.told_hash == found.digest,
         is_over=over,
-        acts=list_acts(db, briefing, found.digest, since=row.opened_at),
+        acts=list_acts(db, briefing, found.digest, since=told_at),
         again=account_refused(db, actor, briefing)
-        or permissions.issue_again(actor, list_issuers(db, briefing, found.digest)),
+        or permissions.issue_again(actor, list_issuers(db, briefing, found.digest, since=told_at)),
         email=email_of(db, actor),
     )
 

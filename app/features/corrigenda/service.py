@@ -111,7 +111,7 @@ def issue_corrigendum(
         found = _found(db, briefing, row, digest)
         _check_told(db, row, found)
         permissions.require(account_refused(db, actor, briefing))
-        issuers = list_issuers(db, briefing, digest)
+        issuers = list_issuers(db, briefing, digest, since=row.told_at or row.opened_at)
         permissions.require(permissions.issue_again(actor, issuers))
         check_gates(found.gates)
         db.add(IssueAct(briefing_id=briefing.id, hash=digest, user_id=actor.user_id, at=at))
@@ -133,7 +133,9 @@ def _ahead_of_the_lock(
     """Make the pages while others can still write, if this person's act completes the issue."""
     briefing = get_presided(db, actor, slug)
     row = find_correcting(db, briefing)
-    if row is None or not {*list_issuers(db, briefing, digest)} - {actor.user_id}:
+    if row is None or row.told_at is None:
+        return freeze
+    if not {*list_issuers(db, briefing, digest, since=row.told_at)} - {actor.user_id}:
         return freeze
     found = compare(db, briefing, row)
     if not are_open(found.gates) or found.digest != digest:

@@ -1,7 +1,9 @@
 """Closing a silence procedure: once, by whoever needs its outcome first, never over an objection.
 
 An objection is stamped in a transaction of its own, under a key-share lock on the row of the draft,
-which only an extension moves: arrivals wait for no other, and give way to none. Closing is
+which only an extension moves: arrivals wait for no other, and give way to none. On SQLite, where
+everybody's writing waits for everybody's, it is stamped before it waits, and the settle window is
+longer than that wait. Closing is
 two transactions. The first, the bell, moves the counter and locks the draft, and so waits
 until every arrival on its way is in the house; whatever is stamped after the bell is stamped after
 the end. The second looks anew, and counts by the stamps, recorded or not. Counted in the one
@@ -94,7 +96,17 @@ def replace(db: Session, briefing: Briefing) -> None:
 
 
 def hold(db: Session, silence_id: int) -> Silence:
-    """Lock a procedure and move its counter, so that whoever looked before must look again."""
+    """Lock a procedure and move its counter, so that whoever looked before must look again.
+
+    Its briefing is held before it, as whoever circulates does: in one order nobody waits forever.
+    """
+    db.execute(
+        select(Briefing.id)
+        .join(Circulation, Circulation.briefing_id == Briefing.id)
+        .join(Silence, Silence.circulation_id == Circulation.id)
+        .where(Silence.id == silence_id)
+        .with_for_update(read=True, key_share=True, of=Briefing)
+    )
     row = db.scalars(
         select(Silence)
         .where(Silence.id == silence_id)

@@ -2,11 +2,21 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any, cast
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
-from app.db.models import Briefing, Circulation, Invitation, IssueAct, Release, ReleaseFile, User
+from app.db.models import (
+    Briefing,
+    Circulation,
+    Invitation,
+    IssueAct,
+    Release,
+    ReleaseFile,
+    Silence,
+    User,
+)
 from app.db.session import database_time
 from app.domain import permissions
 from app.domain.actor import Actor
@@ -17,6 +27,7 @@ from app.domain.permissions import Refusal
 from app.domain.proceedings import Standing
 from app.domain.proof import canonical, sha256
 from app.domain.sentence import Part
+from app.domain.silence import Manner, Silenced
 from app.domain.summary import WordedSentence
 from app.domain.wall_time import in_new_york
 from app.features.summaries import pages, pages_acts
@@ -60,6 +71,26 @@ def grounds_of(summaries: Summaries) -> dict[str, object]:
     }
 
 
+def words_of(texts: Mapping[str, object]) -> dict[str, list[str]]:
+    """Give what the documents say, sentence by sentence, without their tokens and moments."""
+    documents = cast("Mapping[str, Mapping[str, Any]]", texts)
+    return {
+        language: [each["text"] for each in document["sentences"]]
+        for language, document in documents.items()
+    }
+
+
+def list_silenced(db: Session, briefing_id: int) -> list[Silenced]:
+    """List the drafts that were circulated under silence, the newest first."""
+    rows = db.execute(
+        select(Circulation.number, Silence.outcome, Circulation.texts)
+        .join(Silence, Silence.circulation_id == Circulation.id)
+        .where(Circulation.briefing_id == briefing_id)
+        .order_by(Circulation.number.desc())
+    )
+    return [Silenced(number, outcome, words_of(texts)) for number, outcome, texts in rows]
+
+
 def points_of(summaries: Summaries) -> list[WordedSentence]:
     """Give what the register says that members said: one may take a stance on that."""
     register = next(iter(summaries.values())).of_part(Part.REGISTER)
@@ -84,12 +115,19 @@ def deadline_page(
         gates_by_language(summaries),
         circulation_line(db, briefing),
         permissions.circulate(actor, briefing.presidency_id, briefing.state),
+        _manners(db, briefing),
         tuple(
             (each.sentence.key, each.number, each.text)
             for each in points_of({language: summaries[language]})
         ),
         tuple(db.scalar(before.order_by(Circulation.number.desc()).limit(1)) or ()),
     )
+
+
+def _manners(db: Session, briefing: Briefing) -> tuple[Manner, ...]:
+    begun = select(Silence.id).join(Circulation, Circulation.id == Silence.circulation_id)
+    silent = db.scalar(begun.where(Circulation.briefing_id == briefing.id).limit(1))
+    return tuple(Manner) if silent is None else (Manner.SILENCE,)
 
 
 def gates_by_language(
@@ -111,6 +149,7 @@ def issue_page(db: Session, actor: Actor, slug: str, *, language: str) -> pages_
     summaries = compile_briefing(db, briefing)
     digest = content_hash(summaries)
     texts = circulated_texts(summaries, at=circulation.circulated_at)
+    issuers = list_issuers(db, briefing, digest, since=circulation.circulated_at)
     return pages_acts.IssuePage(
         head=head_of(briefing, chosen_language(briefing, language)),
         hash=digest,
@@ -118,9 +157,9 @@ def issue_page(db: Session, actor: Actor, slug: str, *, language: str) -> pages_
         circulation=circulation,
         is_as_circulated=hash_of_texts(texts) == circulation.hash,
         letter=next(iter(summaries.values())).proceedings.letter,
-        acts=list_acts(db, briefing, digest),
+        acts=list_acts(db, briefing, digest, since=circulation.circulated_at),
         issuing=account_refused(db, actor, briefing),
-        again=permissions.issue_again(actor, list_issuers(db, briefing, digest)),
+        again=permissions.issue_again(actor, issuers),
         email=email_of(db, actor),
     )
 
@@ -143,8 +182,8 @@ def account_refused(db: Session, actor: Actor, briefing: Briefing) -> Refusal:
     return permissions.issue_with_account(created_at, briefing.closed_at, own_invitation=own)
 
 
-def list_issuers(db: Session, briefing: Briefing, digest: str) -> list[int]:
-    """List who issued this very text and still sits at the desk of the presidency."""
+def list_issuers(db: Session, briefing: Briefing, digest: str, since: datetime) -> list[int]:
+    """List who issued this text since delegations were given it, and presides here still."""
     return list(
         db.scalars(
             select(IssueAct.user_id)
@@ -152,6 +191,7 @@ def list_issuers(db: Session, briefing: Briefing, digest: str) -> list[int]:
             .where(
                 IssueAct.briefing_id == briefing.id,
                 IssueAct.hash == digest,
+                IssueAct.at >= since,
                 User.presidency_id == briefing.presidency_id,
                 User.disabled_at.is_(None),
             )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from app.domain.circulating import TIME_FOR_CAPITALS
 from app.domain.echoes import Echo
 from app.domain.lifecycle import BriefingState, Origin
 from app.domain.marks import Mark
@@ -13,7 +14,6 @@ from app.domain.summary_acts import Act
 from app.formats.differences import Change, changes
 
 Names = Mapping[str, str]
-TIME_FOR_CAPITALS = timedelta(hours=72)  # what they are usually given to read a draft
 
 
 @dataclass(frozen=True, slots=True)

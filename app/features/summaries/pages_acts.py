@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from app.domain.letter import Letter
 from app.domain.permissions import Refusal
-from app.domain.silence import Stage
+from app.domain.silence import Manner, Stage
 from app.features.summaries.pages import CirculationLine, GateLine, Head, ReleaseLine
 
 
@@ -17,6 +17,7 @@ class DeadlinePage:
     gates: tuple[tuple[str, tuple[GateLine, ...]], ...]  # by language
     circulation: CirculationLine | None
     circulating: Refusal
+    manners: tuple[Manner, ...]  # silence alone, once a draft was under it
     points: tuple[tuple[str, int, str], ...]  # key, number and text: one may ask for stances
     asked: tuple[str, ...]  # keys of those asked about when it was last circulated
 

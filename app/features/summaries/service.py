@@ -11,10 +11,11 @@ from app.db.models import Briefing, Circulation, Event, IssueAct, Release, Relea
 from app.db.session import atomic, database_time
 from app.domain import permissions
 from app.domain.actor import Actor
-from app.domain.errors import Conflict, Invalid, NotFound
+from app.domain.circulating import check_promise, check_time_given
+from app.domain.errors import Conflict, NotFound
 from app.domain.lifecycle import BriefingState, Origin, advance, check_meeting_over
 from app.domain.occasions import Occasion
-from app.domain.silence import Manner, blocks_issue
+from app.domain.silence import Manner, blocks_issue, check_next
 from app.domain.wall_time import in_new_york
 from app.features.accounts.outbox import announce
 from app.features.briefings.queries import get_briefing, get_presided
@@ -28,10 +29,11 @@ from app.features.summaries.desk_acts import (
     grounds_of,
     hash_of_texts,
     list_issuers,
+    list_silenced,
     points_of,
+    words_of,
 )
 from app.features.summaries.drafting import get_locked
-from app.features.summaries.pages import TIME_FOR_CAPITALS
 from app.features.summaries.releasing import (
     Freeze,
     Summaries,
@@ -82,7 +84,7 @@ def circulate_as(
 ) -> Circulation:
     """Circulate; under silence, members may object to this very text until the deadline."""
     with atomic(db):
-        row = _circulate(db, actor, slug, terms, at)
+        row = _circulate(db, actor, slug, manner, terms, at)
         if manner is Manner.SILENCE:
             db.add(Silence(circulation_id=row.id, version=0))
             detail = {"briefing_id": row.briefing_id, "number": row.number, "hash": row.hash}
@@ -90,15 +92,19 @@ def circulate_as(
         return row
 
 
-def _circulate(db: Session, actor: Actor, slug: str, terms: Terms, at: datetime) -> Circulation:
+def _circulate(
+    db: Session, actor: Actor, slug: str, manner: Manner, terms: Terms, at: datetime
+) -> Circulation:
     briefing, deadline = get_locked(db, actor, slug), terms.deadline
     permissions.require(permissions.circulate(actor, briefing.presidency_id, briefing.state))
-    _check_deadline(deadline, database_time(db), short_notice=terms.short_notice)
-    _keep_promise(deadline, latest_circulation(db, briefing.id))
-    replace(db, briefing)
+    check_time_given(deadline, database_time(db), manner, is_short=terms.short_notice)
+    before = latest_circulation(db, briefing.id)
+    check_promise(deadline, before.deadline if before else None)
     summaries = compile_briefing(db, briefing)
     check_gates(all_gates(summaries))
     texts = circulated_texts(summaries, at=at)
+    check_next(manner, words_of(texts), list_silenced(db, briefing.id))
+    replace(db, briefing)
     row = Circulation(
         briefing_id=briefing.id,
         number=_next_number(db, briefing),
@@ -132,27 +138,6 @@ def _asked(summaries: Summaries, asked: Collection[str]) -> list[str]:
     return [key for key in points if key in asked]
 
 
-def _check_deadline(deadline: datetime, now: datetime, *, short_notice: bool) -> None:
-    if deadline <= now:
-        raise Invalid("This time has already passed.", where="deadline_date")
-    if deadline - now < TIME_FOR_CAPITALS and not short_notice:
-        raise Invalid(
-            "This leaves capitals less than 72 hours. Choose a later time, or tick below that "
-            "the short time is meant.",
-            where="deadline_date",
-        )
-
-
-def _keep_promise(deadline: datetime, promised: Circulation | None) -> None:
-    """Leave delegations at least the time that an earlier draft gave them."""
-    if promised is not None and deadline < promised.deadline:
-        until = f"{in_new_york(promised.deadline):%d %B %Y, %H:%M}"
-        raise Invalid(
-            f"Delegations were given until {until}, New York time; a new draft takes none of it.",
-            where="deadline_date",
-        )
-
-
 def _next_number(db: Session, briefing: Briefing) -> int:
     of_briefing = Circulation.briefing_id == briefing.id
     return (db.scalar(select(func.max(Circulation.number)).where(of_briefing)) or 0) + 1
@@ -170,7 +155,7 @@ def issue(
         _check_text(summaries, digest)
         _check_circulated(db, briefing, summaries)
         permissions.require(account_refused(db, actor, briefing))
-        issuers = list_issuers(db, briefing, digest)
+        issuers = _issuers(db, briefing, digest)
         permissions.require(permissions.issue_again(actor, issuers))
         gates = all_gates(summaries)
         check_gates(gates)
@@ -190,7 +175,7 @@ def _ahead_of_the_lock(
 ) -> Freeze:
     """Make the pages while others can still write, if this person's act completes the issue."""
     briefing = get_presided(db, actor, slug)
-    if not {*list_issuers(db, briefing, digest)} - {actor.user_id}:
+    if not {*_issuers(db, briefing, digest)} - {actor.user_id}:
         return freeze
     summaries = compile_briefing(db, briefing)
     gates = all_gates(summaries)
@@ -198,6 +183,12 @@ def _ahead_of_the_lock(
         return freeze  # it will be refused
     db.rollback()  # on SQLite who reads keeps others from writing
     return frozen_ahead(freeze, summaries, gates, at)
+
+
+def _issuers(db: Session, briefing: Briefing, digest: str) -> list[int]:
+    """List whose acts count: before the last draft was circulated, another was spoken of."""
+    draft = circulation_line(db, briefing)
+    return list_issuers(db, briefing, digest, since=draft.circulated_at) if draft else []
 
 
 def _check_text(summaries: Summaries, digest: str) -> None:

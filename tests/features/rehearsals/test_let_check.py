@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from app.db.models import Circulation, Reflection, StanceTaken
 from app.db.session import database_time
 from app.domain.amendments import Decision
+from app.domain.circulating import TIME_FOR_CAPITALS
 from app.domain.errors import Conflict, NotAllowed, NotFound
 from app.domain.lifecycle import BriefingState
 from app.domain.mirror import Effect, Reply, Verdict
@@ -17,7 +18,7 @@ from app.features.record.freezing import freeze
 from app.features.rehearsals.service import end_corrections, let_check
 from app.features.summaries import service
 from app.features.summaries.drafting import word_sentence
-from app.features.summaries.pages import TIME_FOR_CAPITALS, Place
+from app.features.summaries.pages import Place
 from app.features.summaries.releasing import compile_briefing, content_hash
 from tests.cast import Cast
 from tests.conftest import NOON

@@ -11,6 +11,9 @@ from sqlalchemy.orm import Session
 from app.db.models import Circulation, Objection, Silence
 from app.domain.silence import SETTLE, Manner, Outcome
 from app.features.summaries.closing import settle
+from app.features.summaries.drafting import word_sentence
+from app.features.summaries.narrating import Telling, add_narrative
+from app.features.summaries.pages import Place
 from app.features.summaries.service import Terms, circulate_as
 from tests.cast import Cast
 from tests.features.mirror.staged import ALONE, confirm_all, last_draft
@@ -19,6 +22,7 @@ from tests.features.summaries.small import SLUG, SOON, clock, closed
 SILENCE = f"/briefings/{SLUG}/silence"
 OBJECTION = f"{SILENCE}/objection"
 REASON = "We cannot accept this."
+FIRST, SAID, DIT = "opening.briefing", "The debate followed.", "Le débat a suivi."
 
 
 def under_silence(db: Session, cast: Cast, rule: str = "counted") -> None:
@@ -30,6 +34,13 @@ def under_silence(db: Session, cast: Cast, rule: str = "counted") -> None:
 def silence_again(db: Session, cast: Cast) -> None:
     now = clock(db)
     circulate_as(db, cast.officer, SLUG, Manner.SILENCE, Terms(now + SOON), at=now)
+
+
+def say_more(db: Session, cast: Cast) -> None:
+    """Have the presidency add a sentence: the next draft is another text."""
+    key = add_narrative(db, cast.officer, SLUG, "en", Telling(FIRST, SAID), at=clock(db))
+    db.rollback()
+    word_sentence(db, cast.officer, Place(SLUG, key, "fr"), DIT, previous="", at=clock(db))
 
 
 def end_silence(db: Session, *, ago: timedelta = SETTLE + timedelta(seconds=1)) -> None:

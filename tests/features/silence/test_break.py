@@ -29,6 +29,7 @@ from tests.features.silence.staged import (
     objecting,
     objections,
     outcomes,
+    say_more,
     silence_again,
     under_silence,
 )
@@ -175,6 +176,7 @@ def test_on_a_draft_replaced_meanwhile_it_is_given_back_beside_the_new_one(
 ) -> None:
     under_silence(db, cast)
     form = objecting(db)
+    say_more(db, cast)
     silence_again(db, cast)
     cast.sign_in(client, cast.b_signatory)
 
@@ -194,6 +196,7 @@ def test_it_never_falls_on_a_draft_circulated_while_it_was_looked_at(
 ) -> None:
     under_silence(db, cast)
     digest = last_draft(db).hash
+    say_more(db, cast)
     db.rollback()
 
     def checking(*given: Any, **more: Any) -> tuple[str, Objection]:  # noqa: ANN401 - those of check

@@ -16,17 +16,17 @@ from app.features.summaries.closing import settle, settle_all
 from app.features.summaries.service import issue
 from tests.cast import Cast
 from tests.conftest import NOON
-from tests.features.mirror.staged import circulate_again
 from tests.features.silence.staged import (
     SILENCE,
     end_silence,
     end_with_objection,
     object_to,
     outcomes,
+    say_more,
     silence_again,
     under_silence,
 )
-from tests.features.summaries.small import HOME, SLUG, digest, freeze
+from tests.features.summaries.small import HOME, SLUG, clock, digest, freeze
 
 
 def test_it_is_closed_once_however_often_and_from_wherever_it_is_asked(
@@ -85,11 +85,12 @@ def test_a_draft_to_which_somebody_objected_is_never_issued_and_a_new_one_may_be
     with pytest.raises(Conflict, match="Silence on this draft was broken"):
         issue(db, cast.officer, SLUG, digest(db), freeze=freeze, at=NOON)
 
+    say_more(db, cast)
     silence_again(db, cast)
     end_silence(db)
     settle(db, SLUG)
     for who in (cast.officer, cast.president):
-        issue(db, who, SLUG, digest(db), freeze=freeze, at=NOON)
+        issue(db, who, SLUG, digest(db), freeze=freeze, at=clock(db))
 
     assert outcomes(db) == [Outcome.BROKEN, Outcome.NOT_OBJECTED]
     assert get_briefing(db, SLUG).state is BriefingState.ISSUED
@@ -101,17 +102,19 @@ def test_circulating_anew_ends_the_silence_before_and_says_nothing_of_objections
     under_silence(db, cast)
     cast.sign_in(client, cast.b_signatory)
     object_to(client, db)
-    circulate_again(db, cast)
+    say_more(db, cast)
+    silence_again(db, cast)
 
-    assert outcomes(db) == [Outcome.REPLACED]
+    assert outcomes(db) == [Outcome.REPLACED, None]
     cast.sign_in(client, cast.officer)
-    assert client.get(SILENCE).status_code == 404  # the last draft is for corrections
+    assert "Silence on draft 2" in client.get(SILENCE).text
 
 
 def test_between_the_end_and_the_outcome_no_other_draft_takes_its_place(
     db: Session, cast: Cast
 ) -> None:
     under_silence(db, cast)
+    say_more(db, cast)
     end_silence(db, ago=timedelta(seconds=1))
     with pytest.raises(Conflict, match="just ended"):
         silence_again(db, cast)
