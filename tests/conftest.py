@@ -1,5 +1,6 @@
 """The fixtures of every test: a database on each engine, the cast, a client."""
 
+import os
 import sys
 from collections.abc import Callable, Generator, Iterator
 from datetime import UTC, datetime
@@ -13,7 +14,7 @@ from zlib import crc32
 import pytest
 from alembic import command
 from fastapi import FastAPI
-from sqlalchemy import Connection, Engine, Table, create_engine, delete, text
+from sqlalchemy import Connection, Engine, Table, create_engine, delete, event, text
 from sqlalchemy.orm import Session
 
 from app.db.base import Base
@@ -23,6 +24,10 @@ from app.main import create_app
 from app.settings import Settings
 from tests.cast import Cast
 from tests.client import Client
+
+# Where Python was told to keep no compiled modules, all three processes would compile all of them.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 OTHERS_END = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -53,9 +58,11 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def sqlite_tables(sqlite_template: Path) -> Tables:
-    """Build the tables once; each test works on a copy."""
+    """Build the tables once; each test works on a copy, and none waits for the disk."""
     path = sqlite_template.with_name("test.db")
-    return open_engine(f"sqlite:///{path}"), partial(copy, sqlite_template, path)
+    engine = open_engine(f"sqlite:///{path}")
+    event.listen(engine, "connect", lambda db, _: db.execute("PRAGMA synchronous=OFF").close())
+    return engine, partial(copy, sqlite_template, path)
 
 
 @pytest.fixture(scope="session")
@@ -67,12 +74,6 @@ def postgresql_tables(postgresql: str) -> Iterator[Tables]:
         with emptying.connect() as connection:
             yield open_engine(address), partial(_empty, connection)
         emptying.dispose()
-
-
-@pytest.fixture(scope="session")
-def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Path | None:
-    """Let all processes share compiled modules, where this one was told to write none."""
-    return tmp_path_factory.getbasetemp().parent / "bytecode" if sys.dont_write_bytecode else None
 
 
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]

@@ -1,14 +1,13 @@
 """The stage of the browser tests: real servers, each on a database of its own, and who is there."""
 
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from http.client import HTTPConnection
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 from sqlalchemy import select
@@ -44,13 +43,14 @@ from app.features.summaries.drafting import edit_sentence
 from app.features.summaries.pages import Place as SentencePlace
 from app.features.summaries.releasing import compile_briefing
 from app.features.summaries.service import Terms, circulate, circulate_as
+from tests import forked
 from tests.bundles import make_bundle
 from tests.cast import NEVER, PASSWORD_HASH, Cast
 from tests.cli.server import free_port
 from tests.conftest import NOON
+from tests.forked import Streams
 from tests.site import world
 
-ROOT = Path(__file__).parents[2]
 STATEMENT = """Madam President, we thank you for convening this debate.
 On the first question, the process behind UNX1 has stalled, and it should be supported by all.
 On the second question, we ask the Secretary-General for benchmarks. UNX2 should be kept.
@@ -74,28 +74,22 @@ def serving(database: Path, tokens: dict[str, str]) -> Iterator[House]:
     settings = {
         "HORSESHOE_DATABASE_URL": f"sqlite:///{database}",
         "HORSESHOE_BASE_URL": url,
-        "PYTHONPATH": str(ROOT),
     }
     log = database.with_suffix(".log")
-    with log.open("wb") as said:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "app", "serve", "--port", url.rpartition(":")[2]],
-            cwd=database.parent,
-            env=os.environ | settings,
-            stdout=said,
-            stderr=said,
-        )
+    verb = ["serve", "--port", url.rpartition(":")[2]]
+    streams = Streams(Path(os.devnull), log, log)
+    process = forked.start(verb, database.parent, os.environ | settings, streams)
     try:
         _await(url, process, log)
         yield House(url, database, tokens)
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        process.join(30)
 
 
-def _await(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+def _await(url: str, process: ForkServerProcess, log: Path) -> None:
     until = time.monotonic() + SHORTLY
-    while time.monotonic() < until and process.poll() is None:
+    while time.monotonic() < until and process.is_alive():
         connection = HTTPConnection(url.removeprefix("http://"), timeout=5)
         try:
             connection.request("GET", "/healthz")

@@ -6,8 +6,12 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
+
+from tests import forked
+from tests.forked import Streams
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 35  # seconds that reading a hostile file may take
@@ -43,7 +47,7 @@ class Ended:
 
 @dataclass(frozen=True)
 class Started:
-    process: subprocess.Popen[bytes]
+    process: ForkServerProcess
     out: Path
     err: Path
     held: Path
@@ -51,7 +55,8 @@ class Started:
 
     def end(self) -> Ended:
         """Wait for it, and give what it said."""
-        status = self.process.wait()
+        self.process.join()
+        status = self.process.exitcode or 0
         said = self.err.read_bytes().decode(errors="replace")
         held = int(self.held.read_text()) if self.held.exists() else None
         return Ended(status, self.out.read_bytes(), said, held, time.monotonic() - self.began)
@@ -63,36 +68,27 @@ class Operator:
 
     folder: Path
     database_url: str
-    bytecode: Path | None = None  # where this Python writes none beside the source
 
     @property
     def environment(self) -> dict[str, str]:
         mine = {"HORSESHOE_DATABASE_URL": self.database_url, "PYTHONPATH": str(ROOT)}
         kept = {name: value for name, value in os.environ.items() if "HORSESHOE" not in name}
-        if self.bytecode:
-            kept.pop("PYTHONDONTWRITEBYTECODE", None)
-            mine["PYTHONPYCACHEPREFIX"] = str(self.bytecode)
         return kept | mine
 
     def start(
         self, *arguments: object, stdin: bytes = b"", measured: bool = False, **environment: str
     ) -> Started:
-        """Start a verb; what it says goes to files, so that it never waits for a reader."""
+        """Start a verb; what it says goes to files."""
         given, out, err, held = (
             self.folder / f".{time.monotonic_ns()}.{name}" for name in ("in", "out", "err", "held")
         )
-        by = [sys.executable, "-c", MEASURED, held] if measured else []
         given.write_bytes(stdin)
-        with given.open("rb") as typed, out.open("wb") as said, err.open("wb") as complained:
-            process = subprocess.Popen(
-                [*by, sys.executable, "-m", "app", *map(str, arguments)],
-                cwd=self.folder,
-                env=self.environment | environment,
-                stdin=typed,
-                stdout=said,
-                stderr=complained,
-            )
-        return Started(process, out, err, held, time.monotonic())
+        by = [sys.executable, "-c", MEASURED, str(held)] if measured else []
+        began = time.monotonic()
+        verb = [str(each) for each in arguments]
+        streams = Streams(given, out, err)
+        process = forked.start(verb, self.folder, self.environment | environment, streams, by)
+        return Started(process, out, err, held, began)
 
     def shell(self, command: str) -> Ended:
         """Run a line of shell, in which $APP is the program."""

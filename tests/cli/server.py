@@ -1,6 +1,5 @@
 """A real server process on a free port."""
 
-import signal
 import socket
 import time
 from http.client import HTTPConnection
@@ -27,7 +26,7 @@ class Server:
 
     def __enter__(self) -> Self:
         until = time.monotonic() + 60
-        while time.monotonic() < until and self._child.process.poll() is None:
+        while time.monotonic() < until and self._child.process.is_alive():
             try:
                 self.get("/healthz")
             except OSError:
@@ -51,6 +50,6 @@ class Server:
         trace: TracebackType | None,
     ) -> None:
         began = time.monotonic()
-        self._child.process.send_signal(signal.SIGTERM)
+        self._child.process.terminate()
         self.ended = self._child.end()
         self.seconds_to_stop = time.monotonic() - began

@@ -2,7 +2,6 @@
 
 import signal
 import time
-from pathlib import Path
 
 import pytest
 
@@ -11,17 +10,15 @@ from tests.cli.server import Server
 
 
 @pytest.fixture(scope="module")
-def built(
-    tmp_path_factory: pytest.TempPathFactory, bytecode: Path | None
-) -> tuple[Operator, Ended]:
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Operator, Ended]:
     """Stop one build half-way, then let another run to its end."""
-    operator = Operator(tmp_path_factory.mktemp("demo"), "sqlite:///unused.db", bytecode)
+    operator = Operator(tmp_path_factory.mktemp("demo"), "sqlite:///unused.db")
     stopped = operator.start("demo", "--no-serve", "--data", "demo")
     while not (operator.folder / ".demo.partial/horseshoe.db").exists():
-        assert stopped.process.poll() is None
+        assert stopped.process.is_alive()
         time.sleep(0.02)
     time.sleep(0.5)
-    stopped.process.send_signal(signal.SIGKILL)
+    stopped.process.kill()
     assert stopped.end().status == -signal.SIGKILL
     assert not (operator.folder / "demo").exists()
     return operator, operator.run("demo", "--no-serve", "--data", "demo")

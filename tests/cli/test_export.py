@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 
@@ -23,10 +22,10 @@ NO_LOG = "none   log proofs: there is no transparency log yet, so none is presen
 
 
 @pytest.fixture(scope="module")
-def exported(tmp_path_factory: pytest.TempPathFactory, bytecode: Path | None) -> Operator:
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Operator:
     """Whose folder holds the site of a published record."""
     folder = tmp_path_factory.mktemp("exported")
-    operator = Operator(folder, f"sqlite:///{folder / 'horseshoe.db'}", bytecode)
+    operator = Operator(folder, f"sqlite:///{folder / 'horseshoe.db'}")
     bundle = make_bundle(3, 1, 1, slug=SLUG, attribution="attributed")
     bundle["briefing"]["languages"] = ["en"]
     assert operator.run("load", operator.write("bundle.json", bundle)).status == 0

@@ -2,7 +2,6 @@
 
 import hashlib
 import sqlite3
-from pathlib import Path
 
 import pytest
 
@@ -15,9 +14,9 @@ FREEZING = "freezing the pages …\n"
 
 
 @pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory, bytecode: Path | None) -> Operator:
+def published(tmp_path_factory: pytest.TempPathFactory) -> Operator:
     folder = tmp_path_factory.mktemp("published")
-    operator = Operator(folder, f"sqlite:///{folder / 'horseshoe.db'}", bytecode)
+    operator = Operator(folder, f"sqlite:///{folder / 'horseshoe.db'}")
     bundle = make_bundle(3, 2, 2, slug=SLUG, attribution="attributed")
     assert operator.run("load", operator.write("bundle.json", bundle)).status == 0
     run = operator.run("publish", SLUG, "--operator", "a test")

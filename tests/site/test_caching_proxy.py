@@ -121,13 +121,10 @@ def _writing(cast: Cast, name: str, actor: Actor) -> Person:
 
 @pytest.fixture
 def proxy(
-    people: tuple[Person, ...],
-    database_url: str,
-    tmp_path: Path,
-    bytecode: Path | None,
+    people: tuple[Person, ...], database_url: str, tmp_path: Path
 ) -> Iterator[tuple[int, Path]]:
     """Serve, with nginx before it; give its port and the folder of its cache."""
-    with Server(Operator(tmp_path, database_url, bytecode)) as server:
+    with Server(Operator(tmp_path, database_url)) as server:
         above = CACHE.format(folder=tmp_path)
         with nginx(tmp_path, PROXY.format(port=server.port), above) as port:
             yield port, tmp_path / "cache"

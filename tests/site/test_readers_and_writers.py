@@ -22,7 +22,7 @@ AT_ONCE, ASKED = 8, 160
 
 
 def test_a_server_that_is_written_to_without_a_pause_answers_everybody(
-    shaped: Engine, database_url: str, tmp_path: Path, bytecode: Path | None
+    shaped: Engine, database_url: str, tmp_path: Path
 ) -> None:
     """A request reads in several steps, each in any of two threads, with others in between."""
     over, writes = threading.Event(), 0
@@ -37,7 +37,7 @@ def test_a_server_that_is_written_to_without_a_pause_answers_everybody(
                 db.execute(update(User).values(name=f"Name {writes}"))
             writes += 1
 
-    with Server(Operator(tmp_path, database_url, bytecode)) as server:
+    with Server(Operator(tmp_path, database_url)) as server:
         writer = threading.Thread(target=write)
         writer.start()
         try:

@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app.db.session import Sessions
+from app.db.session import open_engine, open_sessions
 from app.web.security import HEADERS
 from tests.cast import Cast
 from tests.features.positions.desk import SLUG, open_briefing
@@ -103,11 +103,13 @@ def test_an_address_with_a_nul_is_absent(
     assert {path: status for path in asked if (status := client.get(path).status_code) != 404} == {}
 
 
-def test_sqlite_keeps_what_it_acknowledged(sessions: Sessions) -> None:
-    with sessions() as db:
-        if db.get_bind().dialect.name != "sqlite":
+def test_it_keeps_what_it_acknowledged(database_url: str) -> None:
+    engine = open_engine(database_url)
+    with open_sessions(engine)() as db:
+        if engine.dialect.name == "sqlite":
+            asked = ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
+            told = [db.scalar(text(f"PRAGMA {name}")) for name in asked]
+            assert told == ["delete", 3, 1, 1]
+        else:
             assert db.scalar(text("SHOW synchronous_commit")) == "on"
-            return
-        asked = ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
-        told = [db.scalar(text(f"PRAGMA {name}")) for name in asked]
-    assert told == ["delete", 3, 1, 1]
+    engine.dispose()
