@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from functools import partial
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -35,6 +35,7 @@ ARGUMENTS = [
 ]
 PATIENCE = 30_000  # milliseconds, for machines that do other things besides
 Enter = Callable[..., BrowserContext]
+Tokens = dict[str, str]  # of people, by their names
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -92,16 +93,30 @@ def _known(database: Path) -> dict[str, str]:
     return {"revision": str(revision), "sentence": quote("opening.briefing")}
 
 
-@pytest.fixture
-def own_house(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[House]:
-    """Serve a house for one test alone: ``council``, ``matrix``, or the world of a state."""
-    database = tmp_path / "house.db"
+@pytest.fixture(scope="session")
+def first_built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[Path, Tokens]]:
+    """Give the database of a house by name, built when first asked for; nobody changes it."""
+    folder = tmp_path_factory.mktemp("built")
     empty = {"council": council.build_council, "matrix": stage.build_matrix}
-    build = empty.get(request.param) or partial(
-        stage.build_world, state=BriefingState(request.param)
-    )
-    tokens = build(database)
-    with stage.serving(database, tokens) as house:
+
+    def build(name: str) -> tuple[Path, Tokens]:
+        database = folder / f"{name}.db"
+        if name in empty:
+            return database, empty[name](database)
+        return database, stage.build_world(database, BriefingState(name))
+
+    return cache(build)
+
+
+@pytest.fixture
+def own_house(
+    request: pytest.FixtureRequest,
+    first_built: Callable[[str], tuple[Path, Tokens]],
+    tmp_path: Path,
+) -> Iterator[House]:
+    """Serve a house for one test alone: ``council``, ``matrix``, or the world of a state."""
+    built, tokens = first_built(request.param)
+    with stage.serving(Path(shutil.copy(built, tmp_path)), tokens) as house:
         yield house
 
 
