@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from app.domain.bundle import read_bundle
@@ -10,6 +11,7 @@ from app.domain.position import LANGUAGES, OFF_SCALE
 from app.domain.proceedings import Position, Proceedings
 from app.domain.proof import Receipt, derived_salt
 
+_split = cache(split)  # the same seed gives the same texts, under every rule and in every test
 SENTENCES = {
     "ar": "ينبغي ربط الانسحاب بمعايير واضحة في المرحلة {n}.",
     "zh": "撤出应与第{n}阶段的明确基准挂钩。",
@@ -98,7 +100,7 @@ def proceedings_of_bundle(document: dict[str, Any], **changes: Any) -> Proceedin
     for each in bundle.positions:
         salt = derived_salt(bundle.digest, each.member, each.cell.question, each.cell.mission)
         said = each.statement
-        points = split(said.text, said.language) if each.points is None else each.points
+        points = _split(said.text, said.language) if each.points is None else each.points
         digest = Receipt(
             salt=salt,
             briefing=bundle.slug,
