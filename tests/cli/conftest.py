@@ -2,20 +2,39 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copy
 from uuid import uuid4
 
 import pytest
 from sqlalchemy import create_engine, text
 
+from app.db.migrating import migrate
+from app.db.session import open_engine
 from tests.bundles import make_bundle
 from tests.cli.process import Operator
 
 SLUG = "small"
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("migrated") / "horseshoe.db"
+    engine = open_engine(f"sqlite:///{path}")
+    migrate(engine)
+    engine.dispose()
+    return path
+
+
 @pytest.fixture
-def operator(tmp_path: Path) -> Operator:
+def newcomer(tmp_path: Path) -> Operator:
+    """Whose first verb has yet to make a database."""
     return Operator(tmp_path, f"sqlite:///{tmp_path / 'horseshoe.db'}")
+
+
+@pytest.fixture
+def operator(newcomer: Operator, migrated: Path) -> Operator:
+    copy(migrated, newcomer.folder)
+    return newcomer
 
 
 @pytest.fixture(scope="module")

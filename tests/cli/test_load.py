@@ -47,10 +47,10 @@ NOT_JSON = {
 
 
 @pytest.mark.parametrize("name", NOT_JSON)
-def test_what_is_not_json_is_refused(operator: Operator, name: str) -> None:
-    path = operator.write("bundle.json", NOT_JSON[name])
-    assert is_refused(operator.run("load", path), str(path), "not JSON")
-    assert not (operator.folder / "horseshoe.db").exists()
+def test_what_is_not_json_is_refused(newcomer: Operator, name: str) -> None:
+    path = newcomer.write("bundle.json", NOT_JSON[name])
+    assert is_refused(newcomer.run("load", path), str(path), "not JSON")
+    assert not (newcomer.folder / "horseshoe.db").exists()
 
 
 def spoilt(where: str) -> tuple[object, str]:
@@ -82,11 +82,11 @@ def spoilt(where: str) -> tuple[object, str]:
         "briefing.title.en",
     ],
 )
-def test_a_fault_is_named_by_its_path(operator: Operator, where: str) -> None:
+def test_a_fault_is_named_by_its_path(newcomer: Operator, where: str) -> None:
     document, path = spoilt(where)
-    run = operator.run("load", operator.write("bundle.json", document))
+    run = newcomer.run("load", newcomer.write("bundle.json", document))
     assert is_refused(run, f"error: {path}: ")
-    assert not (operator.folder / "horseshoe.db").exists()
+    assert not (newcomer.folder / "horseshoe.db").exists()
 
 
 def test_a_slug_is_taken_once(operator: Operator) -> None:

@@ -13,15 +13,15 @@ def is_done(run: Ended) -> bool:
     return (run.status, run.text, run.err) == (0, DONE, "")
 
 
-def test_twice_is_quiet(operator: Operator) -> None:
-    assert is_done(operator.run("migrate"))
-    before = (operator.folder / "horseshoe.db").read_bytes()
-    assert is_done(operator.run("migrate"))
-    assert (operator.folder / "horseshoe.db").read_bytes() == before
+def test_twice_is_quiet(newcomer: Operator) -> None:
+    assert is_done(newcomer.run("migrate"))
+    before = (newcomer.folder / "horseshoe.db").read_bytes()
+    assert is_done(newcomer.run("migrate"))
+    assert (newcomer.folder / "horseshoe.db").read_bytes() == before
 
 
-def test_two_at_once_on_sqlite(operator: Operator) -> None:
-    children = [operator.start("migrate") for _ in range(2)]
+def test_two_at_once_on_sqlite(newcomer: Operator) -> None:
+    children = [newcomer.start("migrate") for _ in range(2)]
     assert all(is_done(child.end()) for child in children)
 
 
@@ -33,23 +33,23 @@ def test_two_at_once_on_postgresql(on_postgresql: Operator) -> None:
 
 @pytest.mark.parametrize("arguments", [("summarise", "absent"), ("publish", "absent")])
 def test_what_opens_the_database_migrates_it(
-    operator: Operator, arguments: tuple[str, ...]
+    newcomer: Operator, arguments: tuple[str, ...]
 ) -> None:
-    assert operator.run(*arguments).status == 2
-    with sqlite3.connect(operator.folder / "horseshoe.db") as connection:
+    assert newcomer.run(*arguments).status == 2
+    with sqlite3.connect(newcomer.folder / "horseshoe.db") as connection:
         assert connection.execute("SELECT count(*) FROM alembic_version").fetchone() == (1,)
 
 
-def test_a_database_of_another_version_is_one_line(operator: Operator) -> None:
-    with sqlite3.connect(operator.folder / "horseshoe.db") as connection:
+def test_a_database_of_another_version_is_one_line(newcomer: Operator) -> None:
+    with sqlite3.connect(newcomer.folder / "horseshoe.db") as connection:
         connection.execute("CREATE TABLE alembic_version (version_num TEXT)")
         connection.execute("INSERT INTO alembic_version VALUES ('from-the-future')")
-    assert is_refused(operator.run("migrate"), "from-the-future")
+    assert is_refused(newcomer.run("migrate"), "from-the-future")
 
 
 @pytest.mark.parametrize(
     "url",
     ["oracle://", "sqlite:////proc/none/x.db", "postgresql+psycopg://127.0.0.1:1/x"],
 )
-def test_a_database_that_is_not_there_is_one_line(operator: Operator, url: str) -> None:
-    assert is_refused(operator.run("migrate", HORSESHOE_DATABASE_URL=url))
+def test_a_database_that_is_not_there_is_one_line(newcomer: Operator, url: str) -> None:
+    assert is_refused(newcomer.run("migrate", HORSESHOE_DATABASE_URL=url))

@@ -7,8 +7,8 @@ from tests.cli.process import Operator, is_refused
 from tests.cli.server import Server
 
 
-def test_it_migrates_answers_and_stops(operator: Operator) -> None:
-    with Server(operator) as server:
+def test_it_migrates_answers_and_stops(newcomer: Operator) -> None:
+    with Server(newcomer) as server:
         held_open = HTTPConnection("127.0.0.1", server.port)
         held_open.request("GET", "/en/record/")
         assert b"<html" in held_open.getresponse().read()
