@@ -176,10 +176,10 @@ def test_what_is_saved_is_what_stands_there_when_it_is_sent(own_house: House, en
     page.get_by_label("No position").check()  # waits for the save before
     text(page).press_sequentially("Typed meanwhile.")
 
-    saves.pop().continue_()
-    page.wait_for_timeout(300)
+    with page.expect_request("**/draft") as sent:
+        saves.pop().continue_()
 
-    assert "Typed+meanwhile." in str(saves.pop().request.post_data)
+    assert "Typed+meanwhile." in str(sent.value.post_data)
 
 
 @on_open
