@@ -20,6 +20,7 @@ from tests.features.summaries.small import (
     SLUG,
     SOON,
     circulated,
+    clock,
     digest,
     end_corrections,
     text_of,
@@ -40,7 +41,7 @@ def issued_whole(db: Session, cast: Cast, *, published: bool = True, worded: boo
     else:
         circulated(db, cast, over=True)
     for actor in (cast.officer, cast.president):
-        issue(db, actor, SLUG, digest(db), freeze=freeze, at=NOON)
+        issue(db, actor, SLUG, digest(db), freeze=freeze, at=clock(db))
     if published:
         publish_issued(db, SLUG, operator="test", at=NOON)
     db.rollback()

@@ -20,7 +20,7 @@ from app.features.corrigenda.service import issue_corrigendum
 from app.features.grouping.service import Decision, gather
 from app.features.record.freezing import freeze
 from app.features.summaries.acts import find_last
-from app.features.summaries.drafting import leave_out, move_sentence, word_sentence
+from app.features.summaries.drafting import edit_sentence, leave_out, move_sentence, word_sentence
 from app.features.summaries.pages import Place
 from app.features.summaries.releasing import FrozenFile, Gates, Summaries
 from app.features.summaries.undoing import undo
@@ -47,6 +47,7 @@ from tests.features.summaries.small import (
     HOME,
     SLUG,
     circulated,
+    clock,
     key_of,
     other_president,
     point_of,
@@ -176,6 +177,26 @@ def test_two_different_people_issue_it(client: TestClient, db: Session, cast: Ca
     assert releases(db) == 2
 
 
+def test_an_act_from_before_delegations_were_told_anew_completes_nothing(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued_whole(db, cast)
+    computed = text_of(db, FIRST)
+    told_in_time(client, db, cast)
+    ours = text_of(db, FIRST)
+    sign(client, db, cast, cast.officer)
+    for words in (f"{ours} It was public.", ours):
+        edit = {"basis": computed, "previous": text_of(db, FIRST)}
+        edit_sentence(db, cast.officer, Place(SLUG, FIRST, "en"), words, **edit, at=clock(db))
+        assert tell(client, cast).status_code == 303
+    end_notice(db)
+
+    sign(client, db, cast, cast.president)
+    assert releases(db) == 1
+    sign(client, db, cast, cast.officer)
+    assert releases(db) == 2
+
+
 def test_others_write_while_corrected_pages_are_made(
     client: TestClient, sessions: Sessions, db: Session, cast: Cast
 ) -> None:
@@ -193,7 +214,7 @@ def test_others_write_while_corrected_pages_are_made(
         return freeze(summaries, gates, at, corrections)
 
     with pytest.raises(Conflict, match="The text has changed"):
-        issue_corrigendum(db, cast.president, SLUG, told_hash(db), freeze=slowly, at=NOON)
+        issue_corrigendum(db, cast.president, SLUG, told_hash(db), freeze=slowly, at=clock(db))
 
     assert made == [1]
     assert releases(db) == 1
@@ -211,7 +232,7 @@ def test_corrected_pages_are_made_once(client: TestClient, db: Session, cast: Ca
         return freeze(summaries, gates, at, corrections)
 
     for actor in (cast.officer, cast.president):
-        issue_corrigendum(db, actor, SLUG, told_hash(db), freeze=counted, at=NOON)
+        issue_corrigendum(db, actor, SLUG, told_hash(db), freeze=counted, at=clock(db))
 
     assert made == [1]
     assert releases(db) == 2

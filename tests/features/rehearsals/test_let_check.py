@@ -99,7 +99,7 @@ def test_a_rehearsal_is_issued_by_two_and_never_published(
     assert "Issue the summary" in read(client, ROOM)
     digest = content_hash(compile_briefing(db, get_briefing(db, MADE)))
     for person in (cast.officer, cast.president):
-        release = service.issue(db, person, MADE, digest, freeze=freeze, at=NOON)
+        release = service.issue(db, person, MADE, digest, freeze=freeze, at=database_time(db))
 
     assert release is not None
     assert "never published" in read(client, ROOM)

@@ -104,7 +104,7 @@ def test_a_second_draft_takes_nothing_from_the_time_that_was_given(
     client: TestClient, db: Session, cast: Cast
 ) -> None:
     circulated(db, cast)
-    form = _until(_later(db, hours=1), short_notice="yes")
+    form = _until(_later(db, hours=2), short_notice="yes")
     cast.sign_in(client, cast.officer)
 
     answer = client.post(URL, data=form)
