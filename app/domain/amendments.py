@@ -38,7 +38,10 @@ class Disposition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """``text`` is the whole sentence to stand or to insert; ``after`` the key moved behind."""
+    """``text`` is the whole sentence to stand or to insert; ``after`` what it is moved behind.
+
+    That is posted as a paragraph of the draft, and kept by its key, which no delegation is shown.
+    """
 
     action: Action
     text: str = ""

@@ -36,7 +36,10 @@ class Input(BaseModel):
 
 
 class ProposalInput(Input):
-    """``wording`` is for a replacement, ``added`` for a new sentence, ``after`` for a move."""
+    """``wording`` is for a replacement, ``added`` for a new sentence, ``after`` for a move.
+
+    Like the address, ``after`` names a sentence by its paragraph in the draft of ``hash``.
+    """
 
     hash: str
     action: str = ""

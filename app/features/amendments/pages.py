@@ -81,7 +81,7 @@ class SentencePage:
     numbers: tuple[int, ...]
     text: str
     counts_us: bool
-    places: tuple[tuple[str, str], ...]  # key and first words of what it may be moved behind
+    places: tuple[tuple[str, str], ...]  # id and first words of what it may be moved behind
     proposals: tuple[ProposalView, ...]  # ours, on this sentence
     proposing: Refusal
 

@@ -55,9 +55,12 @@ def sentence_page(db: Session, actor: Actor, place: Place) -> pages.SentencePage
 
 
 def _places(draft: Draft, said: Said) -> tuple[tuple[str, str], ...]:
-    """List what the sentence may be moved behind; none where it stands alone."""
+    """List what the sentence may be moved behind; none where it stands alone.
+
+    By its paragraph: a key holds the hash of a revision, and so tells which have one author.
+    """
     return tuple(
-        (each.key, f"{each.numbers[-1]}. {each.text[:SHOWN]}{'…' * (len(each.text) > SHOWN)}")
+        (each.id, f"{each.numbers[-1]}. {each.text[:SHOWN]}{'…' * (len(each.text) > SHOWN)}")
         for each in draft.beside(said)
         if each.key != said.key
     )

@@ -1,5 +1,6 @@
 """Proposing, withdrawing, deciding, putting into the text. One transaction each."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -71,17 +72,20 @@ def _checked(mirror: Mirror, said: Said, proposal: Proposal) -> Proposal:
             "This sentence counts you: propose its words in your answer to it.", where="action"
         )
     if proposal.action is Action.MOVE:
-        _check_move(mirror.draft, said, proposal.after)
+        return replace(proposal, after=_key_before(mirror.draft, said, proposal.after))
     return proposal
 
 
-def _check_move(draft: Draft, said: Said, after: str | None) -> None:
-    keys = [each.key for each in draft.beside(said)]
-    here = keys.index(said.key)
-    if after == said.key or (after is not None and after not in keys):
+def _key_before(draft: Draft, said: Said, paragraph: str | None) -> str | None:
+    """Give the key of the sentence to be followed, if it may be; None is the front."""
+    beside = {each.id: each.key for each in draft.beside(said)}
+    ids, after = list(beside), beside.get(paragraph or "")
+    here = ids.index(said.id)
+    if after == said.key or (paragraph is not None and after is None):
         raise Invalid("Choose the sentence it should follow.", where="after")
-    if after == (keys[here - 1] if here else None):
+    if paragraph == (ids[here - 1] if here else None):
         raise Invalid("It stands there already.", where="after")
+    return after
 
 
 def _where(mirror: Mirror, said: Said) -> dict[str, object]:

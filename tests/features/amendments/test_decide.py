@@ -182,7 +182,7 @@ def test_somebody_elses_edit_meanwhile_is_not_overwritten(
 def test_a_move_is_made_within_its_place(client: TestClient, db: Session, cast: Cast) -> None:
     apart(db, cast)
     cast.sign_in(client, cast.b_signatory)
-    propose(client, db, paragraph(db, FIRST), "move", after=SECOND)
+    propose(client, db, paragraph(db, FIRST), "move", after=paragraph(db, SECOND))
     decide(client, cast, "B-1", "accepted")
     assert client.post(f"{REGISTER}/B-1/text", data={}).status_code == 303
 

@@ -35,7 +35,7 @@ KINDS = {
     "replace": {"wording": "Other words."},
     "insert": {"added": "One more sentence."},
     "delete": {"reason": "It is said twice."},
-    "move": {"after": SECOND},
+    "move": {"after": "s2"},
 }
 REFUSED: list[tuple[str, dict[str, str], str]] = [
     ("", {"reason": "Typed here."}, "Choose one"),
@@ -43,7 +43,8 @@ REFUSED: list[tuple[str, dict[str, str], str]] = [
     ("insert", {"added": "Typed\u202e here."}, "invisible"),
     ("delete", {"reason": "", "added": "Typed here."}, "Say why"),
     ("move", {"after": "", "reason": "Typed here."}, "should follow"),
-    ("move", {"after": "q9.none", "reason": "Typed here."}, "should follow"),
+    ("move", {"after": "s999", "reason": "Typed here."}, "should follow"),
+    ("move", {"after": SECOND, "reason": "Typed here."}, "should follow"),  # a key is not known
     ("move", {"after": "front", "reason": "Typed here."}, "already"),
 ]
 # What the database does for this is tested with the register, on both engines.

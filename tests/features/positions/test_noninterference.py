@@ -1,7 +1,7 @@
 """Two worlds that differ only in what A wrote are one world to everybody else."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from secrets import token_bytes
 
 import pytest
@@ -75,14 +75,14 @@ def begin(db: Session, cast: Cast, rule: Attribution = Attribution.COUNTED) -> N
     drafted(db, cast.b_drafter)
 
 
-def addresses(client: TestClient) -> list[str]:
+def addresses(client: TestClient, parts: Mapping[str, str]) -> list[str]:
     """Fill every address of the site that can be filled with what one knows."""
     paths = {
         context.path
         for context in iter_route_contexts(client.app.routes)  # type: ignore[attr-defined]
         if context.path and "GET" in (context.methods or ())
     }
-    filled = {re.sub(r"{(\w+)[^}]*}", lambda m: PARTS.get(m[1], "1"), path) for path in paths}
+    filled = {re.sub(r"{(\w+)[^}]*}", lambda m: parts.get(m[1], "1"), path) for path in paths}
     return sorted(filled)
 
 
@@ -95,13 +95,17 @@ def answer(client: TestClient, path: str) -> tuple[int, list[tuple[str, str]], b
     return got.status_code, headers, body
 
 
-def crawl(client: TestClient) -> Seen:
+def crawl(
+    client: TestClient,
+    parts: Mapping[str, str] = PARTS,
+    passed_over: re.Pattern[str] = PASSED_OVER,
+) -> Seen:
     """Open every address, and every one found on the way."""
     seen: Seen = {}
-    waiting = addresses(client)
+    waiting = addresses(client, parts)
     while waiting:
         path = waiting.pop(0)
-        if path in seen or PASSED_OVER.match(path):
+        if path in seen or passed_over.match(path):
             continue
         seen[path] = answer(client, path)
         found = re.findall(rb'(?:href|src|action)="(/[^"#]*)', seen[path][2])
