@@ -72,6 +72,7 @@ def stage_of(outcome: Outcome | None, deadline: datetime, now: datetime) -> Stag
 
 
 def is_in_time(arrived_at: datetime, deadline: datetime) -> bool:
+    """Tell whether what arrives about a draft counts: at the very time it was given, it does."""
     return arrived_at <= deadline
 
 

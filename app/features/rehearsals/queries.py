@@ -15,6 +15,7 @@ from app.domain.errors import NotFound
 from app.domain.lifecycle import BriefingState
 from app.domain.permissions import Refusal
 from app.domain.proceedings import Names
+from app.domain.silence import is_in_time
 from app.features.briefings.pages import BriefingPage, head_of
 from app.features.briefings.queries import NO_BRIEFING, get_presided, list_seats
 from app.features.summaries.desk import latest_circulation
@@ -96,7 +97,7 @@ def rehearsal_page(db: Session, actor: Actor, slug: str) -> RehearsalPage:
     running = (
         draft is not None
         and briefing.state is BriefingState.CIRCULATED
-        and draft.deadline > database_time(db)
+        and is_in_time(database_time(db), draft.deadline)
     )
     checked = draft is not None and rehearsal.checked == draft.number
     return RehearsalPage(

@@ -18,6 +18,7 @@ from app.domain.errors import Conflict
 from app.domain.lifecycle import BriefingState
 from app.domain.proceedings import Standing
 from app.domain.rehearsing import Answer, Room, answers, chosen, stance, verdict
+from app.domain.silence import is_in_time
 from app.features.briefings.queries import (
     list_missions,
     list_questions,
@@ -66,7 +67,7 @@ def let_check(db: Session, actor: Actor, slug: str, *, at: datetime) -> None:
         draft = latest_circulation(db, briefing.id)
         if draft is None or rehearsal.checked == draft.number:
             raise Conflict(CHECKED)
-        if draft.deadline <= database_time(db):
+        if not is_in_time(database_time(db), draft.deadline):
             raise Conflict(OVER)
         room = room_of(db, briefing)
         for seat in list_seats(db, briefing.id):
@@ -105,7 +106,7 @@ def end_corrections(db: Session, actor: Actor, slug: str, *, at: datetime) -> No
     with atomic(db):
         briefing, _ = _led(db, actor, slug, BriefingState.CIRCULATED)
         draft, now = latest_circulation(db, briefing.id), database_time(db)
-        if draft is None or draft.deadline <= now:
+        if draft is None or not is_in_time(now, draft.deadline):
             raise Conflict(OVER)
         draft.deadline = now
         _note(db, actor, briefing, "rehearsal.corrections_ended", at, draft=draft.number)

@@ -9,7 +9,7 @@ from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.gates import run_gates
-from app.domain.silence import stage_of
+from app.domain.silence import is_in_time, stage_of
 from app.domain.summary import Summary, register_key
 from app.domain.wall_time import left_until
 from app.features.briefings.queries import (
@@ -152,7 +152,7 @@ def circulation_line(db: Session, briefing: Briefing) -> pages.CirculationLine |
         circulated_at,
         deadline,
         digest,
-        is_over=now >= deadline,
+        is_over=not is_in_time(now, deadline),
         left=left_until(deadline, now),
         silence=stage_of(outcome, deadline, now) if silence is not None else None,
     )
