@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.agreement import Stance, StanceTaken
-from app.domain.cover import fewest
+from app.domain.cover import cover
 from app.domain.errors import Conflict, Invalid
 from app.domain.order import shuffled_key
 
@@ -79,6 +79,7 @@ class Unlocking:
     needed: tuple[Acceptance, ...]
     further: tuple[Acceptance, ...]
     opposed: tuple[str, ...]  # members that no acceptance reaches, in seating order
+    is_smallest: bool  # proven: no fewer acceptances would do
 
 
 def normal(words: str) -> str:
@@ -125,21 +126,23 @@ def unlock(
 ) -> Unlocking:
     """Find the fewest acceptances that leave no reservation, then those that meet the rest.
 
-    Exact up to thirty voices, greedy above; what is equal otherwise is ordered by the seed, by
-    words and never by whose they are.
+    Exact up to thirty members, however many sentences they speak of; greedy above. What is equal
+    otherwise is ordered by the seed, by words and never by whose they are.
     """
     askings = sorted(askings, key=lambda each: shuffled_key(seed, each.condition))
     offers = _offers(askings, findings)
     order = sorted(offers, key=lambda names: shuffled_key(seed, " ".join(sorted(names))))
     reserved = [each for each in askings if each.stance is Stance.RESERVATION]
-    needed = fewest(_covers(offers, reserved), order)
-    met = frozenset[str]().union(*needed)
+    members = len({each.member for each in askings})
+    needed = cover(_covers(offers, reserved), order, members)
+    met = frozenset[str]().union(*needed.voices)
     rest = [each for each in askings if each.condition not in met]
-    further = fewest(_covers(offers, rest), order)
+    further = cover(_covers(offers, rest), order, members)
     return Unlocking(
-        tuple(offers[names] for names in needed),
-        tuple(offers[names] for names in further),
+        tuple(offers[names] for names in needed.voices),
+        tuple(offers[names] for names in further.voices),
         tuple(opposed),
+        is_smallest=needed.is_proven and further.is_proven,
     )
 
 

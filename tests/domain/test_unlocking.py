@@ -79,6 +79,46 @@ def test_no_smaller_choice_leaves_no_reservation(case: tuple[list[Asking], list[
     assert {each.condition for each in askings} <= met
 
 
+@st.composite
+def rooms(draw: st.DrawFn) -> tuple[list[Asking], list[Same]]:
+    """Let fifteen members speak of three sentences: more voices than thirty, of fewer words."""
+    askings = [
+        asking(f"M{at}", draw(st.sampled_from(WORDS[:3])), sentence=sentence)
+        for sentence in ("s1", "s2", "s3")
+        for at in range(15)
+    ]
+    names = sorted({each.condition for each in askings})
+    groups = st.lists(st.sets(st.sampled_from(names), min_size=2, max_size=4), max_size=5)
+    unlike = [each for each in draw(groups) if len(each) > 1] if len(names) > 1 else []
+    return askings, [Same(at, frozenset(each)) for at, each in enumerate(unlike, 1)]
+
+
+@settings(max_examples=50, deadline=None)
+@given(rooms())
+def test_nor_where_members_speak_of_several_sentences(
+    case: tuple[list[Asking], list[Same]],
+) -> None:
+    askings, findings = case
+
+    result = unlock(askings, findings, (), "seed")
+
+    assert len(result.needed) == smallest(askings, findings, {each.voice for each in askings})
+    assert result.is_smallest
+
+
+def test_fifteen_members_with_many_reservations_are_not_left_to_greed() -> None:
+    spoken = [asking(f"M{at % 15}", f"words {at}", sentence=f"s{at // 15}") for at in range(44)]
+    ends = [spoken[:22], spoken[22:]]  # two findings would do; each of these takes more of both
+    parts = [(0, 12), (12, 18), (18, 21), (21, 22)]
+    tempting = [[*ends[0][a:b], *ends[1][a:b]] for a, b in parts]
+    findings = [found(at, *each) for at, each in enumerate([*tempting, *ends], 1)]
+
+    result = unlock(spoken, findings, (), "seed")
+
+    assert {offer.finding for offer in result.needed} == {5, 6}
+    assert result.is_smallest
+
+
 @settings(max_examples=100, deadline=None)
 @given(instances(), st.randoms())
 def test_the_order_of_arrival_changes_nothing(
@@ -181,6 +221,7 @@ def test_a_large_table_is_covered_by_greed() -> None:
     result = unlock(askings, [], (), "s")
 
     assert len(result.needed) == 97
+    assert not result.is_smallest
 
 
 def test_what_was_taken_back_stands_no_more() -> None:

@@ -56,6 +56,7 @@ class ResultView:
     further: tuple[AcceptanceView, ...]
     opposed: int
     opposing: tuple[Names, ...]  # where they may be named
+    is_smallest: bool  # proven; else the fewest that were found
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +213,7 @@ def _result(
         tuple(_acceptance(each, views) for each in result.further),
         len(result.opposed),
         tuple(seat.names for seat in opposed) if named else (),
+        result.is_smallest,
     )
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.models import ConditionAct, Event
+from app.domain import cover
 from app.domain.lifecycle import BriefingState
 from app.features.briefings.queries import get_briefing
 from tests.cast import Cast
@@ -80,6 +81,18 @@ def test_each_condition_stands_in_the_words_of_its_member(
     assert "Reservations expressed" in page
     assert ">Delegation A<" in page
     assert ">Delegation B<" in page
+
+
+def test_what_is_not_proven_to_be_the_fewest_is_not_called_so(
+    client: TestClient, db: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reserved(client, db, cast)
+    said = "that no fewer would do is not proven"
+    assert said not in page_of(client)
+
+    monkeypatch.setattr(cover, "EXACT", 1)  # as with more members than are tried exactly
+
+    assert said in page_of(client)
 
 
 def test_the_same_words_are_one_condition(client: TestClient, db: Session, cast: Cast) -> None:
