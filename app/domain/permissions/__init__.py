@@ -13,6 +13,7 @@ from app.domain.permissions.briefings import (
     rehearse,
     remind,
     watch_completeness,
+    watch_every_position,
     withdraw_briefing,
 )
 from app.domain.permissions.core import DRAFTED, PAST_DEADLINE, RELEASED, Refusal, presides, require
@@ -108,6 +109,7 @@ __all__ = [
     "sign_position",
     "take_stance",
     "watch_completeness",
+    "watch_every_position",
     "withdraw_briefing",
     "withdraw_proposal",
     "write_letter",

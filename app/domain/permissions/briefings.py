@@ -44,10 +44,17 @@ def watch_completeness(
     """See how many cells each delegation has signed; never what, and never a draft."""
     if not presides(actor, presidency_id):
         return "Only the presidency of this briefing sees who has signed."
-    before_closing = {BriefingState.DRAFT, BriefingState.OPEN, BriefingState.WITHDRAWN}
-    if rule is Attribution.NON_ATTRIBUTED and state in before_closing:
+    if rule is Attribution.NON_ATTRIBUTED and not watch_every_position(state):
         return "This briefing is non-attributed: who has signed is not shown before it is closed."
     return None
+
+
+def watch_every_position(state: BriefingState) -> bool:
+    """Tell whether those are watched, too, of which nobody is to find out whose they are.
+
+    Whoever watches a number grow learns who signed what, and when.
+    """
+    return state not in {BriefingState.DRAFT, BriefingState.OPEN, BriefingState.WITHDRAWN}
 
 
 def remind(

@@ -12,11 +12,12 @@ from enum import StrEnum
 from urllib.parse import urlencode
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.db.models import Briefing, Event, Mission, NamedGroup, Position, Question, Revision, Seat
 from app.domain import permissions
 from app.domain.actor import Actor
+from app.domain.attribution import Attribution
 from app.domain.lifecycle import BriefingState
 from app.domain.occasions import may_remind
 from app.domain.permissions import Refusal
@@ -85,6 +86,7 @@ class Board:
     slug: str
     shown: Shown
     hidden_because: Refusal
+    leaves_out: bool  # what was signed as non-attributed, whether there is any or not
     is_live: bool  # an open page asks for it again
     questions: tuple[int, ...]
     missions: int
@@ -147,12 +149,14 @@ def board_of(
         actor, briefing.presidency_id, briefing.attribution, briefing.state
     )
     told = last_told_all(db, briefing.id) if hidden else None
-    rows = [] if hidden else list(_rows(lists, _count_signed(db, briefing.id), now))
+    every = permissions.watch_every_position(briefing.state)
+    rows = [] if hidden else list(_rows(lists, _count_signed(db, briefing.id, every=every), now))
     members = {group.code: frozenset(group.members) for group in lists.groups}
     return Board(
         slug=briefing.slug,
         shown=shown,
         hidden_because=hidden,
+        leaves_out=not every,
         is_live=not hidden and briefing.state is BriefingState.OPEN,
         questions=tuple(question.number for question in lists.questions),
         missions=len(lists.missions),
@@ -190,20 +194,36 @@ def last_told_all(db: Session, briefing_id: int) -> datetime | None:
     )
 
 
-def _count_signed(db: Session, briefing_id: int) -> dict[tuple[int, int, bool], int]:
-    """Count the cells whose last revision stands, by seat, question and whether in general."""
+def _count_signed(
+    db: Session, briefing_id: int, *, every: bool
+) -> dict[tuple[int, int, bool], int]:
+    """Count the cells whose last revision stands, by seat, question and whether in general.
+
+    Unless ``every`` is counted, a position stays as it stood before its owner first had it
+    non-attributed: no number moves with that signature, nor with any after it.
+    """
     general: ColumnElement[bool] = Position.mission == GENERAL
+    last = Position.latest if every else _last_shown()
     counted = db.execute(
         select(Position.seat_id, Position.question_id, general, func.count())
         .join(Seat, Seat.id == Position.seat_id)
         .join(
             Revision,
-            (Revision.position_id == Position.id) & (Revision.number == Position.latest),
+            (Revision.position_id == Position.id) & (Revision.number == last),
         )
         .where(Seat.briefing_id == briefing_id, Revision.is_withdrawal.is_(False))
         .group_by(Position.seat_id, Position.question_id, general)
     )
     return {(seat, question, bool(whole)): count for seat, question, whole, count in counted}
+
+
+def _last_shown() -> ColumnElement[int]:
+    """Give the number of the last revision before any that is non-attributed; 0 is none."""
+    kept = aliased(Revision)
+    first = select(func.min(kept.number)).where(
+        kept.position_id == Position.id, kept.attribution == Attribution.NON_ATTRIBUTED
+    )
+    return func.coalesce(first.correlate(Position).scalar_subquery() - 1, Position.latest)
 
 
 def _rows(

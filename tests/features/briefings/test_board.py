@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -19,7 +20,7 @@ from app.web.deps import _now
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.briefings.preparing import SLUG, looks_absent, opened, other_presidency
-from tests.features.briefings.test_show import counted_queries, sign, whole
+from tests.features.briefings.test_show import counted_queries, revise, sign, whole
 
 PAGE = f"/briefings/{SLUG}"
 BOARD = f"{PAGE}/board"
@@ -30,13 +31,21 @@ def ask(client: TestClient, tag: str = "", query: str = "") -> Response:
     return client.get(f"{BOARD}{query}", headers={**HTMX, "If-None-Match": tag})
 
 
-def signs(db: Session, code: str, *missions: str, question: int = 0, latest: int = 1) -> None:
+def signs(
+    db: Session,
+    code: str,
+    *missions: str,
+    question: int = 0,
+    latest: int = 1,
+    attribution: Attribution | None = None,
+) -> None:
     """Put cells of a delegation on the record, as signing does; latest 0 leaves them drafts."""
     briefing_id = opened_id(db)
     seat = next(seat for seat in list_seats(db, briefing_id) if seat.code == code)
     asked = list_questions(db, briefing_id)
     for mission in missions:
-        sign(db, seat.id, asked[question].id, mission, latest=latest)
+        where = seat.id, asked[question].id, mission
+        sign(db, *where, latest=latest, attribution=attribution)
     db.commit()
 
 
@@ -133,6 +142,39 @@ def test_where_it_is_hidden_no_answer_changes_whatever_is_signed(
     assert ask(client, before[0].headers["ETag"]).status_code == 304
     assert "hx-get" not in before[0].text
     assert rows(before[0]) == []
+
+
+@pytest.mark.parametrize("rule", [Attribution.ATTRIBUTED, Attribution.COUNTED])
+def test_what_is_signed_as_non_attributed_moves_nothing_before_closing(
+    client: TestClient, db: Session, cast: Cast, rule: Attribution
+) -> None:
+    opened(db, cast, rule)
+    signs(db, "B", "UNTSO")
+    cast.sign_in(client, cast.officer)
+    before = ask(client)
+
+    signs(db, "C", "UNTSO", "MINUSMA", GENERAL, attribution=Attribution.NON_ATTRIBUTED)
+    assert ask(client, before.headers["ETag"]).status_code == 304
+    restate(db, 2, attribution=Attribution.NON_ATTRIBUTED)
+    assert ask(client, before.headers["ETag"]).status_code == 304
+    restate(db, 3, withdrawn=True)  # and under no rule of its own
+    assert ask(client, before.headers["ETag"]).status_code == 304
+    assert "non-attributed are counted after closing" in before.text
+
+    db.rollback()
+    service.close_briefing(db, cast.officer, SLUG, at=NOON)
+    after = client.get(f"{PAGE}?status=some")
+    assert rows(after) == ["C"]
+    assert "counted after closing" not in after.text
+
+
+def restate(db: Session, number: int, **how: Any) -> None:  # noqa: ANN401 - as revise
+    """Add a revision to what B signed."""
+    position = db.scalars(select(Position).order_by(Position.id)).first()
+    assert position is not None
+    position.latest = number
+    revise(db, position, number, **how)
+    db.commit()
 
 
 def bare(statement: str) -> str:

@@ -38,25 +38,43 @@ PAGE = f"/briefings/{SLUG}"
 
 
 def sign(
-    db: Session, seat: int, question: int, mission: str, *, withdrawn: bool = False, latest: int = 1
+    db: Session,
+    seat: int,
+    question: int,
+    mission: str,
+    *,
+    withdrawn: bool = False,
+    latest: int = 1,
+    attribution: Attribution | None = None,
 ) -> None:
     """Put a cell on the record as signing does; latest 0 leaves it a draft."""
     position = Position(seat_id=seat, question_id=question, mission=mission, latest=latest)
     db.add(position)
     db.flush()
-    if not latest:
-        return
+    if latest:
+        revise(db, position, 1, withdrawn=withdrawn, attribution=attribution)
+
+
+def revise(
+    db: Session,
+    position: Position,
+    number: int,
+    *,
+    withdrawn: bool = False,
+    attribution: Attribution | None = None,
+) -> None:
     db.add(
         Revision(
             position_id=position.id,
-            number=1,
+            number=number,
             is_withdrawal=withdrawn,
             text="",
             language="en",
             quotable=False,
             late=False,
             salt=b"",
-            hash=f"{seat}-{question}-{mission}",
+            hash=f"{position.id}-{number}",
+            attribution=attribution,
             signed_at=NOON,
         )
     )
