@@ -2,16 +2,18 @@
 
 A proposal is anchored to the key of its sentence, which stays while the sentence means the same.
 An accepted one changes nothing by itself: its words go through the presidency's own edit, and
-numbers stay as computed. No sentence is deleted for the sake of a delegation it does not count.
+numbers stay as computed; but nothing is issued that does not say them, unless the delegation was
+told what was done otherwise. No sentence is deleted for the sake of a delegation it does not count.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.errors import Conflict, Invalid
 from app.domain.mirror import LONGEST, Ground, Reply
 from app.domain.position import find_hidden
+from app.domain.summary import WordedSentence, block
 
 NO_SPACE = frozenset({"zh"})  # languages that put none between sentences
 LONGEST_REASON = 2_000
@@ -33,6 +35,7 @@ class Disposition(StrEnum):
     ACCEPTED = "accepted"
     MODIFIED = "modified"
     NOT_ACCEPTED = "not_accepted"
+    OTHERWISE = "otherwise"
     WITHDRAWN = "withdrawn"  # by whoever made it
 
 
@@ -62,6 +65,34 @@ def disposition(reply: Reply | None, *, is_withdrawn: bool) -> Disposition:
     if is_withdrawn:
         return Disposition.WITHDRAWN
     return Disposition(reply.value) if reply else Disposition.PENDING
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What was accepted of the sentence ``key``; without words it is deleted, or moved."""
+
+    action: Action
+    key: str
+    words: str
+    after: str | None
+
+    def is_in(self, text: Sequence[WordedSentence]) -> bool:
+        """Tell whether a text does it; what has left the text is deleted, and needs no place."""
+        if self.words:
+            return any(self._says(each.text) for each in text)
+        here = next((each.sentence for each in text if each.sentence.key == self.key), None)
+        if here is None or self.action is not Action.MOVE:
+            return here is None
+        keys = [each.sentence.key for each in text if block(each.sentence) == block(here)]
+        try:
+            return moved(keys, self.key, self.after) == keys
+        except Conflict:
+            return False
+
+    def _says(self, text: str) -> bool:
+        """Look for what was inserted within a sentence; other words are the whole of one."""
+        words, said = " ".join(self.words.split()), " ".join(text.split())
+        return words in said if self.action is Action.INSERT else words == said
 
 
 def check_proposal(proposal: Proposal, said: str) -> Proposal:

@@ -38,6 +38,7 @@ class Reply(StrEnum):
     ACCEPTED = "accepted"
     MODIFIED = "modified"
     NOT_ACCEPTED = "not_accepted"
+    OTHERWISE = "otherwise"  # what it is about was done, and the reason says how
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.amendments import (
+    Accepted,
     Action,
     Decision,
     Disposition,
@@ -19,7 +20,8 @@ from app.domain.errors import Conflict, Invalid
 from app.domain.grouping import PointRef
 from app.domain.mirror import Ground, Reply
 from app.domain.proceedings import Standing
-from app.domain.sentence import Kind
+from app.domain.sentence import Kind, Part, Sentence
+from app.domain.summary import WordedSentence
 
 SAID = "Two members asked for a date."
 
@@ -49,6 +51,40 @@ def test_what_may_not_be_proposed_names_its_field(proposal: Proposal, where: str
         check_proposal(proposal, SAID)
 
     assert refusal.value.where == where
+
+
+def text_of(*said: str) -> list[WordedSentence]:
+    """Let a text say so, in one place, under the keys s1, s2 and so on."""
+    rule = Attribution.COUNTED
+    return [
+        WordedSentence(
+            number, Sentence(f"s{number}", Part.OVERVIEW, Kind.PROCEDURAL, rule), text, text, None,
+            is_stale=False, is_confirmed=True,
+        )
+        for number, text in enumerate(said, 1)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("accepted", "is_in"),
+    [
+        (Accepted(Action.REPLACE, "s1", "One.", None), True),
+        (Accepted(Action.REPLACE, "gone", "One.", None), True),  # it stands elsewhere
+        (Accepted(Action.REPLACE, "s1", "One", None), False),  # less than the sentence
+        (Accepted(Action.REPLACE, "s2", "Two. ", None), False),  # more was said
+        (Accepted(Action.INSERT, "s1", "More.", None), True),
+        (Accepted(Action.INSERT, "s1", "Much more.", None), False),
+        (Accepted(Action.DELETE, "s1", "", None), False),
+        (Accepted(Action.DELETE, "gone", "", None), True),
+        (Accepted(Action.DELETE, "gone", "Rather this.", None), False),  # as modified
+        (Accepted(Action.MOVE, "s2", "", "s1"), True),
+        (Accepted(Action.MOVE, "s2", "", None), False),
+        (Accepted(Action.MOVE, "s2", "", "gone"), False),
+        (Accepted(Action.MOVE, "gone", "", "s1"), True),
+    ],
+)
+def test_what_was_accepted_is_looked_for_in_the_text(*, accepted: Accepted, is_in: bool) -> None:
+    assert accepted.is_in(text_of("One.", "Two.  More.")) is is_in
 
 
 def test_what_an_action_does_not_need_is_let_go_of() -> None:

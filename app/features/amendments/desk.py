@@ -7,10 +7,8 @@ from sqlalchemy.orm import Session
 from app.db.models import Briefing
 from app.domain import permissions
 from app.domain.actor import Actor
-from app.domain.amendments import Action, moved, resulting
-from app.domain.errors import Conflict
+from app.domain.amendments import resulting
 from app.domain.proceedings import in_language
-from app.domain.summary import Summary, WordedSentence, block
 from app.features.amendments import pages
 from app.features.amendments.register import (
     Entry,
@@ -86,25 +84,6 @@ def _text_now(db: Session, briefing: Briefing, entry: Entry) -> pages.TextNow | 
         text=found.text,
         computed=found.computed,
         edited=found.text if found.is_edited else "",
-        is_applied=_is_applied(summary, found, entry),
-        resulting=resulting(entry.action, found.text, entry.accepted, entry.row.language),
+        is_applied=entry.accepted.is_in(summary.sentences),
+        resulting=resulting(entry.action, found.text, entry.accepted.words, entry.row.language),
     )
-
-
-def _is_applied(summary: Summary, found: WordedSentence, entry: Entry) -> bool:
-    if entry.action is Action.MOVE:
-        keys = keys_beside(summary, found)
-        try:
-            return moved(keys, entry.row.key, entry.after) == keys
-        except Conflict:
-            return False
-    words = entry.accepted
-    return bool(words) and (
-        words in found.text if entry.action is Action.INSERT else words == found.text
-    )
-
-
-def keys_beside(summary: Summary, found: WordedSentence) -> list[str]:
-    """List the sentences it may be moved among, as they stand now."""
-    here = block(found.sentence)
-    return [each.sentence.key for each in summary.sentences if block(each.sentence) == here]

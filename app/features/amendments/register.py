@@ -8,13 +8,14 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.db.models import Amendment, Briefing, Reflection, ReplyGiven, Seat, User
-from app.domain.amendments import Action, Disposition, disposition, resulting
+from app.domain.amendments import Accepted, Action, Disposition, disposition, resulting
 from app.domain.errors import NotFound
 from app.domain.mirror import Verdict
 from app.features.amendments.pages import DecisionView, ProposalView
 from app.features.briefings.queries import list_seats
 from app.features.mirror.draft import Draft
 from app.features.mirror.words import last_words
+from app.features.summaries.proposals import accepted_of
 from app.formats.differences import changes
 
 Row = TypeVar("Row", Amendment, Reflection)
@@ -54,9 +55,8 @@ class Entry:
         return disposition(self.reply.reply if self.reply else None, is_withdrawn=self.is_withdrawn)
 
     @property
-    def accepted(self) -> str:
-        """Give the words that stand accepted: the presidency's, else those proposed."""
-        return (self.reply.words if self.reply else "") or self.row.text
+    def accepted(self) -> Accepted:
+        return accepted_of(self.row, self.reply)
 
 
 def list_entries(db: Session, briefing: Briefing, seat_id: int | None = None) -> list[Entry]:

@@ -8,7 +8,6 @@ from sqlalchemy import exists, func, literal, select, union_all
 from sqlalchemy.orm import Session, aliased
 
 from app.db.models import (
-    Amendment,
     Briefing,
     Circulation,
     GroupingAct,
@@ -124,27 +123,6 @@ def _contested(db: Session, briefing_id: int) -> frozenset[tuple[str, str, str]]
         )
     )
     return frozenset((language, register_key(key), said) for language, key, said in rows)
-
-
-def count_pending(db: Session, briefing: Briefing) -> int:
-    """Count the proposals of delegations on which the presidency has not decided."""
-    last = (
-        select(func.max(Reflection.id))
-        .where(Reflection.briefing_id == briefing.id)
-        .group_by(Reflection.seat_id, Reflection.key)
-    )
-    mirrored = select(func.count(Reflection.id)).where(
-        Reflection.id.in_(last),
-        Reflection.verdict == Verdict.PROPOSES,
-        ~exists().where(ReplyGiven.reflection_id == Reflection.id),
-    )
-    amendments = select(func.count(Amendment.id)).where(
-        Amendment.briefing_id == briefing.id,
-        Amendment.withdrawn_at.is_(None),
-        ~exists().where(ReplyGiven.amendment_id == Amendment.id),
-    )
-    counted = select(mirrored.scalar_subquery() + amendments.scalar_subquery())
-    return db.scalar(counted) or 0
 
 
 def bands_seen(db: Session, briefing_id: int) -> dict[str, Seen]:

@@ -21,7 +21,7 @@ from app.features.briefings.queries import (
 )
 from app.features.summaries import pages
 from app.features.summaries.acts import find_last
-from app.features.summaries.decisions import count_pending, drafting_of
+from app.features.summaries.decisions import drafting_of
 from app.features.summaries.marking import with_marks
 from app.features.summaries.pages_contents import (
     circulated_lines,
@@ -30,6 +30,7 @@ from app.features.summaries.pages_contents import (
     gate_lines,
     strips_of,
 )
+from app.features.summaries.proposals import count_pending
 from app.features.summaries.releasing import compile_briefing
 
 

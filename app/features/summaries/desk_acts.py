@@ -39,6 +39,7 @@ from app.features.summaries.desk import (
     release_line,
 )
 from app.features.summaries.pages_contents import gate_lines
+from app.features.summaries.proposals import list_unsettled
 from app.features.summaries.releasing import (
     Summaries,
     all_gates,
@@ -121,6 +122,7 @@ def deadline_page(
             for each in points_of({language: summaries[language]})
         ),
         tuple(db.scalar(before.order_by(Circulation.number.desc()).limit(1)) or ()),
+        list_unsettled(db, briefing, summaries),
     )
 
 
@@ -161,6 +163,7 @@ def issue_page(db: Session, actor: Actor, slug: str, *, language: str) -> pages_
         issuing=account_refused(db, actor, briefing),
         again=permissions.issue_again(actor, issuers),
         email=email_of(db, actor),
+        unsettled=list_unsettled(db, briefing, summaries),
     )
 
 

@@ -10,6 +10,16 @@ from app.features.summaries.pages import CirculationLine, GateLine, Head, Releas
 
 
 @dataclass(frozen=True, slots=True)
+class Unsettled:
+    """A proposal that holds up the issue: nobody has answered it, or the text does not say it."""
+
+    name: str
+    language: str  # of the text that is to say it
+    number: int | None  # of the paragraph; none: the sentence has left the text
+    waits: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlinePage:
     """Before circulating (summaries/ask_deadline.html)."""
 
@@ -20,6 +30,7 @@ class DeadlinePage:
     manners: tuple[Manner, ...]  # silence alone, once a draft was under it
     points: tuple[tuple[str, int, str], ...]  # key, number and text: one may ask for stances
     asked: tuple[str, ...]  # keys of those asked about when it was last circulated
+    unsettled: tuple[Unsettled, ...]
 
     @property
     def is_ready(self) -> bool:
@@ -50,12 +61,14 @@ class IssuePage:
     issuing: Refusal
     again: Refusal
     email: str  # whose password is asked for, as browsers keep it
+    unsettled: tuple[Unsettled, ...]
 
     @property
     def is_ready(self) -> bool:
         passed = all(gate.passed for _, gates in self.gates for gate in gates)
         unbroken = self.circulation.silence in {None, Stage.NOT_OBJECTED}
-        return passed and self.circulation.is_over and self.is_as_circulated and unbroken
+        ready = passed and self.circulation.is_over and self.is_as_circulated and unbroken
+        return ready and not self.unsettled
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from app.features.summaries.desk_acts import (
     words_of,
 )
 from app.features.summaries.drafting import get_locked
+from app.features.summaries.proposals import check_settled
 from app.features.summaries.releasing import (
     Freeze,
     Summaries,
@@ -154,6 +155,7 @@ def issue(
         summaries = compile_briefing(db, briefing)
         _check_text(summaries, digest)
         _check_circulated(db, briefing, summaries)
+        check_settled(db, briefing, summaries)
         permissions.require(account_refused(db, actor, briefing))
         issuers = _issuers(db, briefing, digest)
         permissions.require(permissions.issue_again(actor, issuers))
