@@ -69,12 +69,12 @@ class Speaker:
         if sentence.part is Part.REGISTER:
             return self._fill(table.value, sentence, value=self._label(sentence))
         if sentence.outcome is Outcome.NOBODY:
-            return table.nobody.format(where=self._where(sentence))
+            return table.nobody.format(where=self.where(sentence))
         if sentence.spread:
             return self._fill(table.differing, sentence, spread=self._spread(sentence))
         if sentence.is_lone and len(sentence.missions) > 1 and (sentence.of or 0) > 1:
             return table.value_lone_each.format(
-                where=self._where(sentence, each=not sentence.seats),
+                where=self.where(sentence, each=not sentence.seats),
                 who=self.who(sentence),
                 value=self._label(sentence),
             )
@@ -87,7 +87,7 @@ class Speaker:
         found, nobody = self.wording.found, sentence.outcome is Outcome.NOBODY
         name = "nobody" if nobody else "differing" if sentence.spread else "value"
         return found[name].format(
-            where=self._where(sentence),
+            where=self.where(sentence),
             who=self.who(sentence),
             value="" if nobody or sentence.spread else self._label(sentence),
             spread=self._spread(sentence),
@@ -105,7 +105,7 @@ class Speaker:
     def _addressed(self, sentence: Sentence) -> str:
         if self._is_found(sentence):
             return self.wording.found["addressed"].format(
-                where=self._where(sentence), who=self.who(sentence)
+                where=self.where(sentence), who=self.who(sentence)
             )
         return self._fill(self.wording.addressed, sentence)
 
@@ -118,7 +118,7 @@ class Speaker:
     def _point(self, sentence: Sentence, text: str | None) -> str:
         """Word what one delegation said, or several: theirs are the presidency's words."""
         table = self.wording
-        kind, where = (sentence.point_kind or PointKind.VIEW).value, self._where(sentence)
+        kind, where = (sentence.point_kind or PointKind.VIEW).value, self.where(sentence)
         if text is None:
             text = self._own_words(sentence) or table.pending
         if sentence.rule is Attribution.NON_ATTRIBUTED:
@@ -228,7 +228,7 @@ class Speaker:
     def _bands(self, sentence: Sentence) -> str:
         """Print which numbers the bands stand for, or say that a cell is not given by itself."""
         if sentence.part is Part.REGISTER:
-            return self.wording.apart.format(where=self._where(sentence))
+            return self.wording.apart.format(where=self.where(sentence))
         of = sentence.of or 0
         (_, low), (start, end), (high, _) = bands_for(of)
         return self.wording.opening["bands"].format(of=of, low=low, start=start, end=end, high=high)
@@ -238,7 +238,7 @@ class Speaker:
 
     def _fill(self, template: Plural, sentence: Sentence, **words: str) -> str:
         return self._form(template, sentence).format(
-            where=self._where(sentence), who=self.who(sentence), **words
+            where=self.where(sentence), who=self.who(sentence), **words
         )
 
     def _form(self, template: Plural, sentence: Sentence) -> str:
@@ -253,7 +253,7 @@ class Speaker:
             return None
         return word_of(sentence.count or 0, sentence.of or 0)
 
-    def _where(self, sentence: Sentence, *, each: bool = False) -> str:
+    def where(self, sentence: Sentence, *, each: bool = False) -> str:
         if sentence.missions == (GENERAL,):
             return self.wording.in_general
         template = self.wording.about_each if each else self.wording.about

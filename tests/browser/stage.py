@@ -209,7 +209,7 @@ def build_objected(database: Path) -> dict[str, str]:
         summary = compile_briefing(db, briefing, ("en",))["en"]
         first = next(each for each in summary.sentences if each.sentence.kind is Kind.TALLY)
         place = SentencePlace(world.SLUG, first.sentence.key, "en")
-        basis, text = first.computed, first.computed.replace("gave the assessment", "chose")
+        basis, text = first.computed, first.computed.replace("For", "Regarding", 1)
         edit_sentence(db, officer, place, text, basis=basis, previous="", at=now)
         terms = Terms(now + timedelta(hours=100))
         row = circulate_as(db, officer, world.SLUG, Manner.SILENCE, terms, at=now)

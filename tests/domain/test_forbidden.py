@@ -19,6 +19,8 @@ REFUSED = {
         "The text enjoys wide support.",
         "The Council considers the mandate fulfilled.",
         "It was unanimously agreed.",
+        "The rest of the Council agreed.",
+        "Other members of the Council supported this.",
     ),
     "fr": (
         "La plupart des membres sont favorables.",
@@ -26,6 +28,8 @@ REFUSED = {
         "Un large consensus est apparu.",
         "Le texte bénéficie d’un large soutien.",
         "Le Conseil considère que le mandat est rempli.",
+        "Le reste du Conseil en est convenu.",
+        "Les autres membres y ont souscrit.",
     ),
     "es": (
         "La mayoría de los miembros está a favor.",
@@ -33,6 +37,8 @@ REFUSED = {
         "Hubo consenso sobre la salida.",
         "El texto goza de amplio apoyo.",
         "Se acordó por unanimidad.",
+        "El resto del Consejo estuvo de acuerdo.",
+        "Las demás delegaciones lo apoyaron.",
     ),
     "ru": (
         "Большинство членов выступают за показатели.",
@@ -40,6 +46,8 @@ REFUSED = {
         "Достигнут консенсус о выводе.",
         "Текст пользуется широкой поддержкой.",
         "Решение принято единогласно.",
+        "Остальные члены с этим согласны.",
+        "Другие делегации также поддержали это.",
     ),
     "zh": (
         "大多数成员赞成设立基准。",
@@ -47,6 +55,8 @@ REFUSED = {
         "各方形成共识。",
         "案文得到广泛支持。",
         "安理会认为任务已完成。",
+        "其余成员表示同意。",
+        "其他代表团均支持。",
     ),
     "ar": (
         "يؤيد معظم الأعضاء وضع معايير.",
@@ -54,6 +64,8 @@ REFUSED = {
         "هناك توافق عام بشأن الخروج.",
         "يحظى النص بتأييد واسع.",
         "اعتمد بالإجماع.",
+        "ووافق سائر الأعضاء على ذلك.",
+        "ويؤيد الأعضاء الآخرون ذلك.",
     ),
 }
 ALLOWED = {
@@ -61,10 +73,12 @@ ALLOWED = {
         "Most of the population depends on aid.",
         "The Council should seek consensus.",
         "Several States of the region send arms.",
+        "The other members should be consulted.",
     ),
     "fr": (
         "La plupart des habitants dépendent de l’aide.",
         "Plusieurs missions manquent de moyens.",
+        "Les autres membres devraient être consultés.",
     ),
     "es": ("La mayoría de la población depende de la ayuda.", "Varias misiones carecen de medios."),
     "ru": ("Большинство населения зависит от помощи.", "Ряд миссий испытывает нехватку средств."),

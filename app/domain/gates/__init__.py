@@ -5,10 +5,11 @@ A gate never trusts the compiler: it goes back to the positions.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from app.domain.gates.coverage import coverage, stale, wording
 from app.domain.gates.disclosure import disclosure
+from app.domain.gates.edits import edits
 from app.domain.gates.forbidden import forbidden
 from app.domain.gates.naming import attribution
 from app.domain.gates.narrative import narrative
@@ -39,13 +40,17 @@ def _gate(faults: Iterator[str]) -> Gate:
     return Gate(passed=not shown, detail=detail or "passed")
 
 
+def _words(summary: Summary) -> Iterator[str]:
+    return chain(forbidden(summary), edits(summary))
+
+
 CHECKS: dict[str, Check] = {
     "coverage": coverage,
     "verbatim": verbatim,
     "stale": stale,
     "numbers": numbers,
     "wording": wording,
-    "forbidden": forbidden,
+    "forbidden": _words,
     "attribution": attribution,
     "disclosure": disclosure,
     "narrative": narrative,

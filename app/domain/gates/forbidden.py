@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from app.domain.attribution import Attribution
+from app.domain.gates.folding import fold
 from app.domain.quotations import QUOTATIONS
 from app.domain.summary import Summary, WordedSentence
 
@@ -66,6 +67,30 @@ _AGREEMENT: Mapping[str, str] = {
     "ar": r"(?:توافق (?:عام|واسع|في الآراء)|توافق آراء|إجماع|بالإجماع|تأييد (?:واسع|عام)"
     r"|اتفاق (?:عام|واسع)|اتفقت? الآراء|يرى المجلس|يعتبر المجلس)",
 }
+# Those who were not counted, and what they are said to have thought.
+_THE_REST: Mapping[str, str] = {
+    "en": r"(?:rest|remainder) of (?:the )?(?:council|members|delegations)|(?:other|remaining) "
+    r"(?:council )?(?:members|delegations)(?: of the (?:security )?council)? "
+    r"(?:also |all |had |have )*(?:agree|concur|support|share|endorse|accept|approve"
+    r"|did not object|oppose|reject|disagree)",
+    "fr": r"reste (?:du conseil|des membres|des délégations)|autres (?:membres|délégations)"
+    r"(?: du conseil(?: de sécurité)?)? (?:y |en |ont |sont |étaient |s['’]|n['’]|l['’])*"
+    r"(?:convenu|convienn|d['’]accord|souscri|appu[iy]|souti|souten|partag|accept|approuv"
+    r"|objecté|oppos|rejet)",
+    "es": r"resto (?:del consejo|de l[oa]s (?:miembros|delegaciones))|(?:demás|otr[oa]s) "
+    r"(?:miembros|delegaciones)(?: del consejo(?: de seguridad)?)? "
+    r"(?:también |lo |la |se |no |han |estuvieron |están )*(?:de acuerdo|acord|convin|apoy"
+    r"|respald|compart|acept|aprob|objet|opus|opon|rechaz)",
+    "ru": r"остальны\w+ (?:член|делегаци)\w*|остальн\w+ част\w+ (?:совета|членов|делегаций)"
+    r"|други\w+ (?:член|делегаци)\w*(?: совета(?: безопасности)?)? (?:также |не |с этим )*"
+    r"(?:соглас|поддерж|раздел|одобр|приня|возраз|возраж|отверг|отклон)",
+    "zh": r"(?:其余|余下|剩余)的?(?:安理会|理事会)?(?:成员|代表团)"
+    r"|其[他它](?:安理会|理事会)?(?:成员国?|代表团)(?:也|均|都|对此|表示|没有|未)*"
+    r"(?:同意|赞[同成]|支持|接受|反对|拒绝|认可|附议)",
+    "ar": r"(?:سائر|بقية|باقي) (?:ال)?(?:أعضاء|وفود|مجلس)"
+    r"|(?:وافق|أيد|دعم|قبل|عارض|رفض|يؤيد|يدعم|يعارض|يوافق)\w* (?:ال)?(?:أعضاء|وفود) "
+    r"(?:ال)?(?:آخر|أخرى|متبق)\w*",
+}
 # Where nobody may be found out, not even that somebody is alone.
 _ALONE: Mapping[str, str] = {
     "en": r"(?:only |just |no )?(?:one|a single|a lone|no) {who}|all but|alone\b",
@@ -100,7 +125,7 @@ def find_forbidden(
     ``of_states``: States are those counted, not what a point is about.
     """
     pattern = _pattern(language, of_states=of_states, is_blind=is_blind)
-    found = pattern.search(QUOTATIONS.sub(" ", text.casefold()))
+    found = pattern.search(fold(QUOTATIONS.sub(" ", text)))
     return found.group().strip() if found else None
 
 
@@ -115,8 +140,8 @@ def _pattern(language: str, *, of_states: bool, is_blind: bool) -> re.Pattern[st
     if of_states:
         who = f"(?:{who}|{_STATES[language]})"
     space = "" if language == "zh" else r"\s*"
-    parts = [_QUANTIFIERS[language] + space + who, _AGREEMENT[language]]
+    parts = [_QUANTIFIERS[language] + space + who, _AGREEMENT[language], _THE_REST[language]]
     if is_blind:
         parts.append(_ALONE[language].format(who=who))
     edge = "" if language in {"zh", "ar"} else r"(?<!\w)"
-    return re.compile(f"{edge}(?:{'|'.join(parts)})")
+    return re.compile(f"{edge}(?:{fold('|'.join(parts))})")

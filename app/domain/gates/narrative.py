@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from app.domain.gates.folding import fold, whole
 from app.domain.gates.forbidden import find_forbidden
 from app.domain.gates.naming import folded_names, named
 from app.domain.gates.narrative_words import (
@@ -43,17 +44,22 @@ def narrative(summary: Summary) -> Iterator[str]:
             yield f"{each.id}: {fault}"
 
 
-def find_fault(text: str, language: str, facts: Proceedings) -> str | None:
-    """Say why these words may not be narrative, if they may not."""
-    folded = text.casefold().replace("’", "'")
-    if found := _search(_numbers(language), folded):
+def find_fault(
+    text: str, language: str, facts: Proceedings, judged: str | None = None
+) -> str | None:
+    """Say why these words may not be narrative, if they may not.
+
+    ``judged``: the text folded, where something in it needs no judging.
+    """
+    folded = fold(text) if judged is None else judged
+    if found := search(_numbers(language), folded):
         return f"“{found}” is a number; only what is computed gives numbers"
-    if found := _search(_quantifiers(language), folded):
+    if found := search(_quantifiers(language), folded):
         return f"“{found}” says how many; only what is computed does"
     if found := _state(text, language, facts):
         return f"“{found}” names a State; narrative names none"
-    if found := _search(_stands(language), folded) or find_forbidden(
-        text, language, of_states=True
+    if found := search(stands(language), folded) or find_forbidden(
+        folded, language, of_states=True
     ):
         return f"“{found}” says where members stand; only positions do"
     return None
@@ -74,17 +80,9 @@ def _state(text: str, language: str, facts: Proceedings) -> str | None:
     return next((facts.name_of(seat, language) for seat in sorted(seats)), None)
 
 
-def _search(pattern: re.Pattern[str], text: str) -> str | None:
+def search(pattern: re.Pattern[str], text: str) -> str | None:
     found = pattern.search(text)
     return found.group().strip() if found else None
-
-
-def _whole(words: str, language: str) -> str:
-    """Match whole words; Chinese has no edges, Arabic joins small words to the front."""
-    if language == "zh":
-        return f"(?:{words})"
-    joined = r"(?:[وفبلك]|ال|لل)*" if language == "ar" else ""
-    return rf"(?<!\w){joined}(?:{words})(?!\w)"
 
 
 @cache
@@ -94,19 +92,19 @@ def _numbers(language: str) -> re.Pattern[str]:
     if language == "zh":  # written by sign: more of them than cardinals are words of their own
         return re.compile(rf"\d|{NUMBERS[language]}")
     words -= ARTICLES.get(language, frozenset())
-    cardinals = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\d+|{_whole(f'{cardinals}|{NUMBERS[language]}', language)}")
+    cardinals = "|".join(re.escape(fold(word)) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\d+|{whole(f'{cardinals}|{fold(NUMBERS[language])}', language)}")
 
 
 @cache
 def _quantifiers(language: str) -> re.Pattern[str]:
-    return re.compile(_whole(QUANTIFIERS[language], language))
+    return re.compile(whole(fold(QUANTIFIERS[language]), language))
 
 
 @cache
-def _stands(language: str) -> re.Pattern[str]:
+def stands(language: str) -> re.Pattern[str]:
     """Find members beside what would be their stand, within one sentence."""
-    who, stand = _whole(MEMBERS[language], language), _whole(STANDS[language], language)
+    who, stand = (whole(fold(words[language]), language) for words in (MEMBERS, STANDS))
     if language == "zh":
         return re.compile(rf"{who}[^。；！？]{{0,8}}?(?:{STANDS[language]})")
     between = rf"(?:[^\w.!?;؟]+\w+){{0,{_NEAR}}}?[^\w.!?;؟]+"

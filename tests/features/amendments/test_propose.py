@@ -214,7 +214,7 @@ def test_a_sentence_that_changed_in_the_next_draft_makes_it_stale_and_it_stays(
     key = db.scalars(select(Amendment.key)).one()
     db.rollback()
     now = text_of(db, key)
-    other = now.replace(ALONE, "the mandate should not go on")
+    other = now.replace(ALONE, "the mandate should come to its end")
     place = Place(SLUG, key, "en")
     edit_sentence(db, cast.officer, place, other, basis=now, previous="", at=NOON)
     circulate_again(db, cast)

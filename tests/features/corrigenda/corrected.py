@@ -29,6 +29,10 @@ from tests.features.summaries.small import (
 URL = f"/briefings/{SLUG}/corrigendum"
 RECORD = f"/en/record/{SLUG}/"
 FIRST = "opening.briefing"
+PLAINER = (
+    "Summary by the presidency, under its own responsibility: it does not necessarily reflect the "
+    "views of all members."
+)
 REASON = "The name of the meeting was wrong."
 Frozen = dict[tuple[int, str, str], tuple[bytes, str]]
 

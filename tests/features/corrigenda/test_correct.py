@@ -28,6 +28,7 @@ from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.corrigenda.corrected import (
     FIRST,
+    PLAINER,
     REASON,
     URL,
     begin,
@@ -120,6 +121,49 @@ def test_nothing_that_counts_is_changed_even_then(
         reword(db, cast, text_of(db, tally).replace("two of the three", "all three"), tally)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("gave", "did not give"),
+        ("gave", "refused to give"),
+        ("“continue”", "“continue”, while the rest of the Council agreed"),
+    ],
+)
+def test_what_was_counted_is_not_denied_by_a_corrigendum(
+    client: TestClient, db: Session, cast: Cast, old: str, new: str
+) -> None:
+    issued_whole(db, cast)
+    begin(client, cast)
+    key = key_of(db, "UNONE.tally.continue")
+    issued = text_of(db, key)
+    assert old in issued
+    url = f"{HOME}/sentences/{key}?language=en"
+
+    answer = client.post(
+        url, data={"text": issued.replace(old, new), "basis": issued, "previous": ""}
+    )
+
+    assert answer.status_code == 422
+    assert text_of(db, key) == issued
+
+
+def test_an_edit_from_before_the_gate_is_told_to_nobody(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued_whole(db, cast)
+    begin(client, cast)
+    key = key_of(db, "UNONE.tally.continue")
+    issued = text_of(db, key)
+    text = issued.replace("gave", "did not give")
+    db.add(
+        SentenceEdit(briefing_id=1, language="en", key=key, text=text, basis=issued, edited_at=NOON)
+    )
+    db.commit()
+
+    assert tell(client, cast).status_code == 409
+    assert not told_hash(db)
+
+
 def test_it_is_not_issued_before_delegations_were_told_and_had_their_day(
     client: TestClient, db: Session, cast: Cast
 ) -> None:
@@ -155,7 +199,7 @@ def test_another_text_is_told_anew_and_waits_anew(
 ) -> None:
     issued_whole(db, cast)
     told_in_time(client, db, cast)
-    reword(db, cast, "Summary by the presidency alone.", "opening.responsibility")
+    reword(db, cast, PLAINER, "opening.responsibility")
     first = told_hash(db)
 
     stale = post_issue(client, first)
@@ -293,7 +337,7 @@ def test_abandoning_is_in_the_history_and_undoing_goes_on_from_there(
     begin(client, cast)
     undo(db, cast.officer, SLUG, seen=last.number, at=NOON)
     reword(db, cast)
-    reword(db, cast, "Summary by the presidency alone.", "opening.responsibility")
+    reword(db, cast, PLAINER, "opening.responsibility")
     undone = last_act(db)
     undo(db, cast.officer, SLUG, seen=undone.number if undone else 0, at=NOON)
 
@@ -360,14 +404,14 @@ def test_delegations_read_what_changes_once_they_are_told(
     assert client.get(URL).status_code == 404
     assert URL not in client.get(HOME).text
     tell(client, cast)
-    reword(db, cast, "Summary by the presidency alone.", "opening.responsibility")
+    reword(db, cast, PLAINER, "opening.responsibility")
     cast.sign_in(client, cast.b_drafter)
 
     page = client.get(f"{URL}?language=en").text
 
     assert REASON in page
     assert "<ins>" in page
-    assert "presidency alone" not in page  # written since, and told to nobody
+    assert PLAINER not in page  # written since, and told to nobody
     assert URL in client.get(HOME).text
     cast.sign_in(client, cast.officer)
     client.post(f"{URL}/abandon")

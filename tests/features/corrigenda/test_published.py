@@ -11,6 +11,7 @@ from app.db.models import Release
 from tests.cast import Cast
 from tests.features.corrigenda.corrected import (
     FIRST,
+    PLAINER,
     REASON,
     RECORD,
     begin,
@@ -122,7 +123,7 @@ def test_a_second_corrigendum_keeps_the_first(client: TestClient, db: Session, c
     issued_whole(db, cast)
     corrected(client, db, cast)
     begin(client, cast, "The responsibility was said at length.")
-    reword(db, cast, "Summary by the presidency alone.", "opening.responsibility")
+    reword(db, cast, PLAINER, "opening.responsibility")
     tell(client, cast)
     end_notice(db)
     assert sign(client, db, cast, cast.officer, cast.president) == [303, 303]

@@ -27,7 +27,10 @@ from tests.features.silence.staged import (
 from tests.features.summaries.small import HOME, SLUG, SOON, clock, closed, text_of
 
 KEY = "q1.UNONE.tally.continue"
-OURS = "On UNONE two of the three (Delegation A and Delegation C) wished to “continue”."
+OURS = (
+    "On UNONE two of the three members (Delegation A and Delegation C) gave the assessment "
+    "“continue”."
+)
 
 
 def _until(moment: datetime, **other: str) -> dict[str, str]:

@@ -31,7 +31,10 @@ from tests.features.summaries.small import (
 
 URL = f"{HOME}/circulate"
 KEY = "q1.UNONE.tally.continue"
-OURS = "On UNONE two of the three (Delegation A and Delegation C) wished to “continue”."
+OURS = (
+    "On UNONE two of the three members (Delegation A and Delegation C) gave the assessment "
+    "“continue”."
+)
 
 
 def _until(moment: datetime, **other: str) -> dict[str, str]:

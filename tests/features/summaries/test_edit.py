@@ -24,7 +24,7 @@ from tests.features.summaries.small import (
 
 KEY = "q1.UNONE.tally.continue"
 URL = f"{HOME}/sentences/{KEY}?language=en"
-OURS = "On UNONE two of the three members wished to “continue”."
+OURS = "On UNONE two of the three members gave the assessment “continue”."
 
 
 def _form(db: Session, text: str, **other: str) -> dict[str, str]:
@@ -82,6 +82,30 @@ def test_another_number_is_refused_and_the_words_stay_in_the_field(
     assert _edits(db) == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("gave", "did not give"),
+        ("gave", "refused to give"),
+        ("“continue”.", "“continue”, while the rest of the Council agreed."),
+        ("gave", "saw the Secretariat give"),
+    ],
+)
+def test_what_was_counted_is_not_denied(
+    client: TestClient, db: Session, cast: Cast, old: str, new: str
+) -> None:
+    closed(db, cast)
+    form = _form(db, OURS.replace(old, new))
+    assert form["text"] != OURS
+    cast.sign_in(client, cast.officer)
+
+    answer = client.post(URL, data=form)
+
+    assert answer.status_code == 422
+    assert new in answer.text
+    assert _edits(db) == []
+
+
 def test_words_that_name_who_may_not_be_named_are_refused(
     client: TestClient, db: Session, cast: Cast
 ) -> None:
@@ -112,7 +136,7 @@ def test_a_sentence_changed_meanwhile_shows_both_and_keeps_neither_secret(
     client: TestClient, db: Session, cast: Cast
 ) -> None:
     closed(db, cast)
-    stale = _form(db, "Two of the three members said “continue” about UNONE.")
+    stale = _form(db, "About UNONE, two of the three members gave the assessment “continue”.")
     edit_sentence(
         db,
         cast.president,

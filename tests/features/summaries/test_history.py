@@ -41,8 +41,8 @@ from tests.features.summaries.small import (
 )
 
 KEY = "q1.UNONE.tally.continue"
-OURS = "On UNONE two of the three members wished to “continue”."
-THEIRS = "Two of the three members wished UNONE to “continue”."
+OURS = "On UNONE two of the three members gave the assessment “continue”."
+THEIRS = "Two of the three members gave the assessment “continue” on UNONE."
 PLACE = Place(SLUG, KEY, "en")
 SAID = "The debate followed."
 

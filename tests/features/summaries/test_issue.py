@@ -32,7 +32,10 @@ from tests.features.summaries.small import (
 
 URL = f"{HOME}/issue"
 KEY = "q1.UNONE.tally.continue"
-OURS = "On UNONE two of the three (Delegation A and Delegation C) wished to “continue”."
+OURS = (
+    "On UNONE two of the three members (Delegation A and Delegation C) gave the assessment "
+    "“continue”."
+)
 
 
 def _acts(db: Session) -> int:

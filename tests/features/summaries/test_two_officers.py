@@ -21,8 +21,8 @@ pytestmark = pytest.mark.each_engine
 
 KEY = "q1.UNONE.tally.continue"
 PLACE = Place(SLUG, KEY, "en")
-OURS = "On UNONE two of the three members wished to “continue”."
-THEIRS = "Two of the three members wished UNONE to “continue”."
+OURS = "On UNONE two of the three members gave the assessment “continue”."
+THEIRS = "Two of the three members gave the assessment “continue” on UNONE."
 
 
 def test_two_edits_at_once_one_is_kept_and_the_other_told(
