@@ -6,13 +6,14 @@ What it says is the same for all (wording/letters.py); covering.py puts it into 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from app.domain.errors import Invalid
 
 LONGEST_NAME = 120
 LONGEST_OPENING = 1_000
+AHEAD = timedelta(days=31)  # of today, at most: a letter is dated when it goes out
 # As the Secretariat gives them: S/2017/105, A/72/926–S/2018/669, S/2017/105/Corr.1.
 _SYMBOL = re.compile(r"(?:A/\d{1,3}/\d{1,4}[–-])?S/\d{4}/\d{1,4}(?:/(?:Add|Corr|Rev)\.\d{1,2})?")
 
@@ -55,6 +56,37 @@ class Letter:
             "openings": dict(self.openings),
             "state": dict(self.state),
         }
+
+
+@dataclass(frozen=True)
+class Days:
+    """What the date of a letter is measured by, each as a day in New York."""
+
+    meeting: date | None
+    closed: date | None
+    deadline: date | None  # until when delegations check the last draft
+    today: date
+
+
+def check_day(day: date, days: Days) -> None:
+    """Raise Invalid where a letter would be dated before what it transmits, or out of sight."""
+    refusal = None
+    if days.meeting and day < days.meeting:
+        refusal = "A summary is transmitted after its meeting."
+    elif days.closed and day < days.closed:
+        refusal = (
+            f"The briefing was closed on {_said(days.closed)}; choose that day or a later one."
+        )
+    elif days.deadline and day < days.deadline:
+        refusal = f"Delegations have until {_said(days.deadline)}; choose that day or a later one."
+    elif day > days.today + AHEAD:
+        refusal = f"Choose a day not after {_said(days.today + AHEAD)}."
+    if refusal:
+        raise Invalid(refusal, where="transmitted_on")
+
+
+def _said(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def read_symbol(typed: str) -> str | None:

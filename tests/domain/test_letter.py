@@ -1,6 +1,6 @@
 """What a letter says in six languages, and what may be added to it."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from string import Formatter
 
@@ -10,11 +10,15 @@ from app.data import states_by_iso3
 from app.data.genitives import after_of
 from app.domain.covering import word_letter
 from app.domain.errors import Invalid
+from app.domain.gates.letters import find_name_fault, find_opening_fault
 from app.domain.gates.narrative import find_fault
-from app.domain.letter import Addressee, Letter, Role, read_symbol
+from app.domain.letter import Addressee, Days, Letter, Role, check_day, read_symbol
 from app.domain.position import LANGUAGES
+from app.domain.proceedings import Proceedings
 from app.domain.wording.letters import LETTER_WORDS, LetterWords
+from app.features.summaries.queries import known_states
 from tests.bundles import make_bundle, proceedings_of_bundle
+from tests.domain import letter_openings
 
 SWEDEN = {lang: after_of(states_by_iso3()["SWE"].names[lang], lang) for lang in LANGUAGES}
 TITLES = {
@@ -180,3 +184,64 @@ def test_a_sentence_of_ones_own_may_be_a_courtesy(language: str) -> None:
 )
 def test_it_says_no_number_no_quantifier_and_nobodys_stance(language: str, text: str) -> None:
     assert find_fault(text, language, FACTS)
+
+
+def facts() -> Proceedings:
+    bundle = make_bundle(3, 1, 1, attribution="attributed")
+    return replace(proceedings_of_bundle(bundle), states=known_states())
+
+
+def _openings(table: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    return [(language, text) for language, texts in table.items() for text in texts]
+
+
+@pytest.mark.parametrize(("language", "text"), _openings(letter_openings.HOSTILE))
+def test_no_opening_claims_that_members_agree(language: str, text: str) -> None:
+    assert find_opening_fault(text, language, facts()), text
+
+
+@pytest.mark.parametrize(("language", "text"), _openings(letter_openings.HONEST))
+def test_an_opening_may_say_whose_words_these_are(language: str, text: str) -> None:
+    assert find_opening_fault(text, language, facts()) is None
+
+
+@pytest.mark.parametrize("line", letter_openings.NO_NAMES)
+def test_whoever_signs_gives_a_name_and_no_more(line: str) -> None:
+    assert find_name_fault(line)
+
+
+@pytest.mark.parametrize("line", letter_openings.NAMES)
+def test_a_name_is_a_name(line: str) -> None:
+    assert find_name_fault(line) is None
+
+
+def test_the_tables_of_openings_are_of_every_language() -> None:
+    assert set(letter_openings.HOSTILE) == set(letter_openings.HONEST) == set(LANGUAGES)
+    assert sum(map(len, letter_openings.HOSTILE.values())) >= 50
+    assert sum(map(len, letter_openings.HONEST.values())) >= 25
+
+
+MET, CLOSED, DEADLINE, TODAY = (date(2026, 3, day) for day in (2, 4, 9, 10))
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 3, 1), "after its meeting"),
+        (date(2026, 3, 3), "closed on 4 March 2026"),
+        (date(2026, 3, 8), "until 9 March 2026"),
+        (date(2026, 4, 11), "10 April 2026"),
+        (date(2031, 3, 9), "10 April 2026"),
+    ],
+)
+def test_a_letter_is_dated_in_its_time(day: date, said: str) -> None:
+    days = Days(meeting=MET, closed=CLOSED, deadline=DEADLINE, today=TODAY)
+    with pytest.raises(Invalid, match=said) as refusal:
+        check_day(day, days)
+    assert refusal.value.where == "transmitted_on"
+
+
+@pytest.mark.parametrize("day", [date(2026, 3, 9), TODAY, date(2026, 4, 10)])
+def test_from_the_deadline_to_a_month_from_now(day: date) -> None:
+    check_day(day, Days(meeting=MET, closed=CLOSED, deadline=DEADLINE, today=TODAY))
+    check_day(day, Days(meeting=None, closed=None, deadline=None, today=TODAY))

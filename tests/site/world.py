@@ -49,7 +49,7 @@ LETTER = letters.Writing(
     Office.CHARGE_DAFFAIRES,
     is_feminine=True,
     addressee=Addressee.SECRETARY_GENERAL,
-    transmitted_on=date(2017, 4, 10),
+    transmitted_on=date(2026, 3, 10),
     opening="We thank the Secretariat.",
 )
 

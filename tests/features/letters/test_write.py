@@ -1,15 +1,16 @@
 """Writing the letter: by its presidency, under the gates' rules, until it is issued."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.db.models import Event, Letter
+from app.db.models import Circulation, Event, Letter
 from app.domain.errors import NotAllowed
 from app.domain.lifecycle import Origin
+from app.domain.wall_time import in_new_york
 from app.features.briefings.queries import get_briefing
 from app.features.letters.service import Writing, write_letter
 from app.features.summaries.desk import latest_circulation
@@ -65,6 +66,16 @@ def test_each_language_keeps_its_own_sentence(db: Session, cast: Cast) -> None:
         ({"transmitted_on": ""}, "Choose the date of transmission."),
         ({"transmitted_on": "soon"}, "Write the date"),
         ({"transmitted_on": "2026-03-01"}, "transmitted after its meeting"),
+        ({"transmitted_on": "2026-03-03"}, "closed on 4 March 2026"),
+        ({"transmitted_on": "2131-03-09"}, "Choose a day not after"),
+        (
+            {"signatory": "Ann Other, with the agreement of all members of the Council"},
+            "name alone",
+        ),
+        ({"signatory": "Ann Other, for the Council"}, "name alone"),
+        ({"opening": "It was adopted under a silence procedure."}, "where members stand"),
+        ({"opening": "What follows reflects the common position."}, "where members stand"),
+        ({"opening": "Adopté par consensus."}, "where members stand"),
         ({"opening": "Three members agree."}, "is a number"),
         ({"opening": "Most delegations agree."}, "says how many"),
         ({"opening": "Delegation B agrees."}, "names a State"),
@@ -84,6 +95,27 @@ def test_what_may_not_stand_is_given_back_as_typed(
     assert said in answer.text
     assert changed.get("opening", "We thank you.") in answer.text
     assert stored(db) is None
+
+
+def test_it_is_not_dated_before_delegations_have_had_their_time(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    circulated(db, cast)
+    until = db.scalars(select(Circulation.deadline)).one()
+    db.rollback()
+    cast.sign_in(client, cast.officer)
+    early, late = (
+        FORM | {"transmitted_on": in_new_york(until + days).date().isoformat()}
+        for days in (timedelta(days=-1), timedelta())
+    )
+
+    refused = client.post(URL, data=early)
+
+    assert refused.status_code == 422
+    assert "Delegations have until" in refused.text
+    assert 'href="#transmitted_on"' in refused.text
+    assert stored(db) is None
+    assert client.post(URL, data=late).status_code == 303
 
 
 def test_with_neither_name_nor_date_there_is_none(

@@ -1,0 +1,56 @@
+"""What a presidency adds to its letter is its own: it claims nobody's agreement, nor silence."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from app.domain.gates.folding import fold, is_foreign, whole
+from app.domain.gates.letter_words import CLAIMS, DECIDED, DISCLAIMERS, NO_NAME, PARTICLES
+from app.domain.gates.narrative import find_fault
+from app.domain.gates.narrative_words import MEMBERS
+from app.domain.position import LANGUAGES
+from app.domain.proceedings import Proceedings
+
+_NAME = re.compile(r"[^\W\d_][\w .,()'’·\-]*")
+_ALONE = "Write the name alone; the office is chosen beside it."
+
+
+def find_opening_fault(text: str, language: str, facts: Proceedings) -> str | None:
+    """Say why a sentence may not open a letter: it is narrative, and says nothing for others."""
+    if is_foreign(text, language):
+        return "the text has letters of another script"
+    said = _disclaimers().sub(" ", fold(text))
+    if found := _claims().search(said):
+        return f"“{found.group().strip()}” says where members stand; only positions do"
+    return find_fault(text, language, facts, said)
+
+
+def find_name_fault(name: str) -> str | None:
+    """Say why a line is no name, if it is none."""
+    said = fold(name)
+    if not _NAME.fullmatch(name) or _claims().search(said) or _no_name().search(said):
+        return _ALONE
+    parts = [part for part in re.split(r"[\s(),\-]+", name) if part[:1].islower()]
+    if any(part.strip(".") not in PARTICLES and part[1:2] not in {"'", "’"} for part in parts):
+        return _ALONE
+    return None
+
+
+@cache
+def _claims() -> re.Pattern[str]:
+    """Find a claim in any of the six languages, whichever the letter says it is in."""
+    return _any({each: f"{CLAIMS[each]}|{DECIDED[each]}" for each in LANGUAGES})
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return _any({each: f"{MEMBERS[each]}|{NO_NAME}" for each in LANGUAGES})
+
+
+@cache
+def _disclaimers() -> re.Pattern[str]:
+    return _any(DISCLAIMERS)
+
+
+def _any(words: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(whole(fold(words[each]), each) for each in LANGUAGES))
