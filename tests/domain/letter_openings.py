@@ -2,6 +2,14 @@
 
 HOSTILE = {
     "en": (
+        "Nothing was said against the summary.",
+        "It stands uncontested.",
+        "The members are behind it.",
+        "The presidency consulted the members, and the delegations were content.",
+        "The draft was circulated and the deadline passed in silence.",
+        "The period expired without comments.",
+        "These are our joint conclusions.",
+        "It has the members' blessing.",
         "It is the summary of the Council.",
         "It was adopted under a silence procedure and enjoys the support of the Council.",
         "What follows reflects the common position.",
@@ -25,6 +33,8 @@ HOSTILE = {
         "Adopté par consensus.",
     ),
     "fr": (
+        "Le délai a expiré sans observation.",
+        "Les membres s’y retrouvent.",
         "Ceci est le résumé du Conseil.",
         "Il a été adopté selon une procédure d’approbation tacite.",
         "Le texte jouit du soutien du Conseil.",
@@ -38,6 +48,8 @@ HOSTILE = {
         "Le Conseil parle d’une seule voix.",
     ),
     "es": (
+        "El plazo venció sin observaciones.",
+        "Los miembros lo ven bien.",
         "Este es el resumen del Consejo.",
         "Fue adoptado por el procedimiento de silencio.",
         "Goza del apoyo del Consejo.",
@@ -51,6 +63,8 @@ HOSTILE = {
         "El Consejo habla con una sola voz.",
     ),
     "ru": (
+        "Срок истек, замечаний не поступило.",
+        "Членов Совета текст устраивает.",
         "Это резюме Совета.",
         "Оно было принято по процедуре молчания.",
         "Текст пользуется поддержкой Совета.",
@@ -64,6 +78,8 @@ HOSTILE = {
         "Текст согласован.",
     ),
     "zh": (
+        "各成员均无意见。",
+        "期满时无人提出看法。",
         "这是安理会的摘要。",
         "摘要经默许程序通过。",
         "摘要得到安理会的支持。",
@@ -77,6 +93,8 @@ HOSTILE = {
         "案文业经商定。",
     ),
     "ar": (
+        "ولم يعارضه أحد.",
+        "وانقضت المهلة دون تعليق.",
         "هذا موجز المجلس.",
         "اعتمد الموجز بموجب إجراء الصمت.",
         "يحظى النص بتأييد المجلس.",
@@ -92,6 +110,9 @@ HOSTILE = {
 }
 HONEST = {
     "en": (
+        "It has been prepared under my sole responsibility.",
+        "I thank the members of the Council for their cooperation.",
+        "I should be grateful if it could be circulated as a document of the Security Council.",
         (
             "This document has been prepared under my own responsibility following "
             "consultations with the other members of the Council."
@@ -108,6 +129,8 @@ HONEST = {
         "The paper is not exhaustive.",
     ),
     "fr": (
+        "Je remercie les membres du Conseil de leur coopération.",
+        "Le présent texte n’engage que la présidence.",
         (
             "Le présent document a été établi sous ma propre responsabilité, à l’issue de "
             "consultations avec les autres membres du Conseil."
@@ -118,6 +141,8 @@ HONEST = {
         "J’espère que ce texte sera utile à l’établissement du prochain rapport.",
     ),
     "es": (
+        "Deseo agradecer a los miembros del Consejo su cooperación.",
+        "El texto compromete únicamente a la Presidencia.",
         (
             "El presente documento se ha preparado bajo mi responsabilidad, tras celebrar "
             "consultas con los demás miembros del Consejo."
@@ -127,6 +152,8 @@ HONEST = {
         "Espero que sea de utilidad para el próximo informe.",
     ),
     "ru": (
+        "Хотел бы поблагодарить членов Совета за сотрудничество.",
+        "Прошу распространить его в качестве документа Совета Безопасности.",
         (
             "Настоящий документ подготовлен под мою ответственность после консультаций с другими "
             "членами Совета."
@@ -136,12 +163,16 @@ HONEST = {
         "Надеюсь, что оно будет полезно при подготовке доклада.",
     ),
     "zh": (
+        "谨感谢安理会各成员的合作。",
+        "请将本摘要作为安理会文件分发。",
         "本文件是在与安理会其他成员协商后由我自行负责编写的。",
         "摘要不应视为代表安理会成员的意见。",
         "谨感谢秘书处的协助。",
         "希望摘要有助于编写下次报告。",
     ),
     "ar": (
+        "وأود أن أشكر أعضاء المجلس على تعاونهم.",
+        "وأرجو تعميمه باعتباره من وثائق مجلس الأمن.",
         "أعدت هذه الوثيقة على مسؤوليتي الخاصة عقب مشاورات مع أعضاء المجلس الآخرين.",
         "ولا ينبغي اعتبارها معبرة عن آراء أعضاء المجلس.",
         "وأود أن أشكر الأمانة العامة على مساعدتها.",

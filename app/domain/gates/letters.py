@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from app.domain.gates.folding import fold, is_foreign, whole
-from app.domain.gates.letter_words import CLAIMS, DECIDED, DISCLAIMERS, NO_NAME, PARTICLES
+from app.domain.gates.letter_words import CLAIMS, COUNCIL, DECIDED, FORMULAS, NO_NAME, PARTICLES
 from app.domain.gates.narrative import find_fault
 from app.domain.gates.narrative_words import MEMBERS
 from app.domain.position import LANGUAGES
@@ -19,10 +19,16 @@ def find_opening_fault(text: str, language: str, facts: Proceedings) -> str | No
     """Say why a sentence may not open a letter: it is narrative, and says nothing for others."""
     if is_foreign(text, language):
         return "the text has letters of another script"
-    said = _disclaimers().sub(" ", fold(text))
+    said = _formulas().sub(" ", fold(text))
     if found := _claims().search(said):
         return f"“{found.group().strip()}” says where members stand; only positions do"
-    return find_fault(text, language, facts, said)
+    if fault := find_fault(text, language, facts, said):
+        return fault
+    if found := _council().search(said):
+        return (
+            f"“{found.group().strip()}” may be consulted or thanked; their views are the summary's"
+        )
+    return None
 
 
 def find_name_fault(name: str) -> str | None:
@@ -43,13 +49,18 @@ def _claims() -> re.Pattern[str]:
 
 
 @cache
+def _council() -> re.Pattern[str]:
+    return _any(COUNCIL)
+
+
+@cache
 def _no_name() -> re.Pattern[str]:
     return _any({each: f"{MEMBERS[each]}|{NO_NAME}" for each in LANGUAGES})
 
 
 @cache
-def _disclaimers() -> re.Pattern[str]:
-    return _any(DISCLAIMERS)
+def _formulas() -> re.Pattern[str]:
+    return _any(FORMULAS)
 
 
 def _any(words: Mapping[str, str]) -> re.Pattern[str]:
