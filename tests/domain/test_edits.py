@@ -110,3 +110,29 @@ def test_a_sentence_edited_back_is_as_computed(language: str) -> None:
         for each in computed(language).of_part(Part.REGISTER)
     }
     assert not list(CHECKS["forbidden"](compile_summary(facts, language, Drafting(edits=edits))))
+
+
+NEGATED = {  # what a delegation said, and the contrary
+    "ar": ("لا ينبغي أن تنتهي الولاية.", "ينبغي أن تنتهي الولاية."),
+    "zh": ("任务不应结束。", "任务应结束。"),
+    "en": ("The mandate should not end.", "The mandate should end."),
+    "fr": ("Le mandat ne devrait pas prendre fin.", "Le mandat devrait prendre fin."),
+    "ru": ("Мандат не следует прекращать.", "Мандат следует прекратить."),
+    "es": ("El mandato no debe terminar.", "El mandato debe terminar."),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_point_in_other_words_keeps_its_negation(language: str) -> None:
+    said, contrary = NEGATED[language]
+    given = {"member": "M1", "text": said, "language": language}
+    facts = proceedings_of_bundle(small_bundle(given, members=3, attribution="attributed"))
+    point = next(e for e in compile_summary(facts, language).sentences if e.sentence.words_points)
+    start, end = point.computed.index(said) - 1, point.computed.index(said) + len(said) + 1
+    if language == "fr":
+        start, end = start - 1, end + 1  # of the quotation marks, their spaces
+    for words, passes in ((said, True), (contrary, False)):
+        text = point.computed[:start] + words + point.computed[end:]
+        edits = {(language, point.sentence.key): Edit(text, point.computed)}
+        edited = compile_summary(facts, language, Drafting(edits=edits))
+        assert (not list(CHECKS["forbidden"](edited))) is passes, text

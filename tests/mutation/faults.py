@@ -362,9 +362,30 @@ FAULTS = (
     Fault(
         "a consensus may be claimed",
         "gates/forbidden.py",
-        "parts = [_QUANTIFIERS[language] + space + who, _AGREEMENT[language]]",
-        "parts = [_QUANTIFIERS[language] + space + who]",
+        "space + who, _AGREEMENT[language], _THE_REST[language]]",
+        "space + who, _THE_REST[language]]",
         "test_forbidden.py",
+    ),
+    Fault(
+        "any word may stand round a count",
+        "gates/edits.py",
+        "stays = around is None or word in around",
+        "stays = True",
+        "test_edits.py",
+    ),
+    Fault(
+        "an edit may drop a negation",
+        "gates/edits.py",
+        "if dropped := theirs - ours:",
+        "if dropped := theirs - theirs:",
+        "test_edits.py",
+    ),
+    Fault(
+        "a letter may claim an agreement",
+        "gates/letters.py",
+        "if found := _claims().search(said):",
+        "if found := _claims().search(text):",
+        "test_letter.py",
     ),
     Fault(
         "a coalition of two may learn a third's view",
