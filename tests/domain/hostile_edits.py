@@ -39,6 +39,7 @@ HOSTILE: tuple[Edit, ...] = (
     ("en", POINT, "proposed", "opposed the following, which others proposed"),
     ("en", POINT, "proposed", "was shown what the Secretariat proposed"),
     ("en", POINT, "“The", "which was not “The"),
+    ("en", POINT, "go on.”", "go on.” It later changed its mind."),
     ("en", POINT, "go on.”", "go on.” The rest of the Council shared this view."),
     ("en", POINT, "“The presence should go on.”", "“The presence”"),
     ("en", RULES, "is not a vote, and no silence is", "is a vote, and silence is"),
@@ -63,6 +64,7 @@ HOSTILE: tuple[Edit, ...] = (
     ("fr", POINT, "a présenté", "n’a point présenté"),
     ("fr", POINT, "a présenté", "a contesté"),
     ("fr", POINT, "« La présence devrait se poursuivre. »", "« La présence »"),
+    ("fr", POINT, "se poursuivre. »", "se poursuivre. », puis s’est ravisée."),
     ("fr", OURS, "ne reflète pas nécessairement", "reflète"),
     ("fr", RULES, "n’est pas un vote", "est un vote"),
     # Spanish
@@ -113,6 +115,7 @@ HOSTILE: tuple[Edit, ...] = (
     ("zh", TEXT, "未附评估", "附评估"),
     ("zh", POINT, "提交了", "反对"),
     ("zh", POINT, "提交了", "并未提交"),
+    ("zh", POINT, "继续。”", "继续。”后来改变了主意。"),
     ("zh", OURS, "不一定反映", "反映"),
     ("zh", RULES, "既不计为同意，也不计为反对", "计为同意"),
     # Arabic

@@ -17,7 +17,7 @@ from app.domain.gates.folding import fold, is_foreign, whole
 from app.domain.gates.narrative import search, stands
 from app.domain.gates.narrative_words import QUANTIFIERS
 from app.domain.phrasing import Speaker
-from app.domain.quotations import quoted
+from app.domain.quotations import QUOTATIONS, quoted
 from app.domain.sentence import Kind, Sentence
 from app.domain.summary import Summary, WordedSentence
 
@@ -104,7 +104,15 @@ def _moved(each: WordedSentence, read: _Reader) -> str | None:
         return f"what is counted stands as computed, in its order: “{clause.strip()}”"
     if missing := about & read.missions - {*said}:
         return f"the edited text leaves out {min(missing).upper()}"
+    if is_point and {*_appended(each.text, read)} - {*_appended(each.computed, read)} - around:
+        return "nothing may follow a delegation's own words but what is computed"
     return None if is_point or not _counts(sentence) else _marked(each)
+
+
+def _appended(text: str, read: _Reader) -> list[str]:
+    """Give the words after the last quotation of a text, if it has one."""
+    ends = [found.end() for found in QUOTATIONS.finditer(text)]
+    return read.words(text[ends[-1] :]) if ends else []
 
 
 def _parts(each: WordedSentence, speaker: Speaker) -> tuple[str, str]:
