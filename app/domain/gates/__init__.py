@@ -11,6 +11,7 @@ from app.domain.gates.coverage import coverage, stale, wording
 from app.domain.gates.disclosure import disclosure
 from app.domain.gates.edits import edits
 from app.domain.gates.forbidden import forbidden
+from app.domain.gates.letters import letter
 from app.domain.gates.naming import attribution
 from app.domain.gates.narrative import narrative
 from app.domain.gates.numbers import numbers
@@ -41,7 +42,7 @@ def _gate(faults: Iterator[str]) -> Gate:
 
 
 def _words(summary: Summary) -> Iterator[str]:
-    return chain(forbidden(summary), edits(summary))
+    return chain(forbidden(summary), edits(summary), letter(summary))
 
 
 CHECKS: dict[str, Check] = {

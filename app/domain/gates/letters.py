@@ -1,7 +1,7 @@
 """What a presidency adds to its letter is its own: it claims nobody's agreement, nor silence."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from app.domain.gates.folding import fold, is_foreign, whole
@@ -10,9 +10,22 @@ from app.domain.gates.narrative import find_fault
 from app.domain.gates.narrative_words import MEMBERS
 from app.domain.position import LANGUAGES
 from app.domain.proceedings import Proceedings
+from app.domain.summary import Summary
 
 _NAME = re.compile(r"[^\W\d_][\w .,()'’·\-]*")
 _ALONE = "Write the name alone; the office is chosen beside it."
+
+
+def letter(summary: Summary) -> Iterator[str]:
+    """Let no letter speak for others: its opening does not, and who signs it is only named."""
+    facts, language = summary.proceedings, summary.language
+    if facts.letter is None:
+        return
+    opening = facts.letter.openings.get(language)
+    if opening and (fault := find_opening_fault(opening, language, facts)):
+        yield f"the letter: {fault}"
+    if fault := find_name_fault(facts.letter.signatory):
+        yield f"the letter: {fault}"
 
 
 def find_opening_fault(text: str, language: str, facts: Proceedings) -> str | None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from app.db.models import Briefing, Event, Letter
-from app.db.session import atomic, database_time
+from app.db.session import atomic
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import Conflict, Invalid, NotFound
@@ -15,16 +15,15 @@ from app.domain.letter import (
     LONGEST_NAME,
     LONGEST_OPENING,
     Addressee,
-    Days,
     Role,
     check_day,
     read_symbol,
 )
 from app.domain.position import find_hidden
-from app.domain.wall_time import in_new_york
 from app.features.briefings import entries
 from app.features.letters.queries import NO_DOCUMENT, find_letter, mark_of
-from app.features.summaries.desk import find_correcting, latest_circulation
+from app.features.summaries.desk import find_correcting
+from app.features.summaries.desk_acts import days_of
 from app.features.summaries.drafting import get_locked
 from app.features.summaries.queries import proceedings_of
 
@@ -90,7 +89,7 @@ def _checked(db: Session, briefing: Briefing, writing: Writing, language: str) -
         raise Invalid(fault, where="signatory")
     if writing.transmitted_on is None:
         raise Invalid("Choose the date of transmission.", where="transmitted_on")
-    check_day(writing.transmitted_on, _days(db, briefing))
+    check_day(writing.transmitted_on, days_of(db, briefing))
     opening = " ".join(writing.opening.split())
     if len(opening) > LONGEST_OPENING:
         raise Invalid(f"Shorten this to {LONGEST_OPENING} characters.", where="opening")
@@ -105,16 +104,6 @@ def _checked(db: Session, briefing: Briefing, writing: Writing, language: str) -
         writing.addressee,
         writing.transmitted_on,
         opening,
-    )
-
-
-def _days(db: Session, briefing: Briefing) -> Days:
-    last = latest_circulation(db, briefing.id)
-    return Days(
-        meeting=briefing.meeting_date,
-        closed=in_new_york(briefing.closed_at).date() if briefing.closed_at else None,
-        deadline=in_new_york(last.deadline).date() if last else None,
-        today=in_new_york(database_time(db)).date(),
     )
 
 

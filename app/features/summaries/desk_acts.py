@@ -21,6 +21,7 @@ from app.db.session import database_time
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.errors import Conflict
+from app.domain.letter import Days
 from app.domain.lifecycle import check_meeting_over
 from app.domain.mirror import Ground
 from app.domain.permissions import Refusal
@@ -36,6 +37,7 @@ from app.features.summaries.desk import (
     circulation_line,
     get_draft,
     head_of,
+    latest_circulation,
     release_line,
 )
 from app.features.summaries.pages_contents import gate_lines
@@ -247,6 +249,17 @@ def publish_page(db: Session, actor: Actor, slug: str, *, language: str) -> page
         None,
         _too_early(db, briefing),
         email_of(db, actor),
+    )
+
+
+def days_of(db: Session, briefing: Briefing) -> Days:
+    """Give what the date of a letter is measured by."""
+    last = latest_circulation(db, briefing.id)
+    return Days(
+        meeting=briefing.meeting_date,
+        closed=in_new_york(briefing.closed_at).date() if briefing.closed_at else None,
+        deadline=in_new_york(last.deadline).date() if last else None,
+        today=in_new_york(database_time(db)).date(),
     )
 
 

@@ -12,7 +12,8 @@ from app.db.session import atomic, database_time
 from app.domain import permissions
 from app.domain.actor import Actor
 from app.domain.circulating import check_promise, check_time_given
-from app.domain.errors import Conflict, NotFound
+from app.domain.errors import Conflict, Invalid, NotFound
+from app.domain.letter import check_day
 from app.domain.lifecycle import BriefingState, Origin, advance, check_meeting_over
 from app.domain.occasions import Occasion
 from app.domain.silence import Manner, blocks_issue, check_next
@@ -26,6 +27,7 @@ from app.features.summaries.desk_acts import (
     NOT_CIRCULATED,
     account_refused,
     circulated_texts,
+    days_of,
     grounds_of,
     hash_of_texts,
     list_issuers,
@@ -156,6 +158,7 @@ def issue(
         _check_text(summaries, digest)
         _check_circulated(db, briefing, summaries)
         check_settled(db, briefing, summaries)
+        _check_letter(db, briefing, summaries)
         permissions.require(account_refused(db, actor, briefing))
         issuers = _issuers(db, briefing, digest)
         permissions.require(permissions.issue_again(actor, issuers))
@@ -212,6 +215,17 @@ def _check_circulated(db: Session, briefing: Briefing, summaries: Summaries) -> 
     texts = circulated_texts(summaries, at=circulation.circulated_at)
     if hash_of_texts(texts) != circulation.hash:
         raise Conflict("The text is no longer the draft that was circulated. Circulate it again.")
+
+
+def _check_letter(db: Session, briefing: Briefing, summaries: Summaries) -> None:
+    """Issue no letter dated before delegations had the time that a later draft gave them."""
+    letter = next(iter(summaries.values())).proceedings.letter
+    if letter is None:
+        return
+    try:
+        check_day(letter.transmitted_on, days_of(db, briefing))
+    except Invalid as refusal:
+        raise Conflict(f"Date the letter anew. {refusal.reason}") from refusal
 
 
 def publish(db: Session, actor: Actor, slug: str, digest: str, *, at: datetime) -> Release:

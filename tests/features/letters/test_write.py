@@ -4,23 +4,26 @@ from datetime import date, timedelta
 
 import pytest
 from fastapi.testclient import TestClient
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.db.models import Circulation, Event, Letter
-from app.domain.errors import NotAllowed
+from app.domain.errors import Conflict, NotAllowed
 from app.domain.lifecycle import Origin
 from app.domain.wall_time import in_new_york
 from app.features.briefings.queries import get_briefing
 from app.features.letters.service import Writing, write_letter
 from app.features.summaries.desk import latest_circulation
-from app.features.summaries.service import issue
+from app.features.summaries.releasing import all_gates, compile_briefing
+from app.features.summaries.service import circulate, issue
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.letters.small import FORM, URL, WRITING, stored, wrote
 from tests.features.summaries.small import (
     SLUG,
+    SOON,
     circulated,
+    clock,
     closed,
     digest,
     freeze,
@@ -211,3 +214,31 @@ def test_a_language_the_briefing_has_not_is_not_found(db: Session, cast: Cast) -
     assert Writing("", WRITING.role, False, WRITING.addressee, None, "").is_empty
     assert WRITING.transmitted_on == date(2026, 3, 9)
     assert db.scalars(select(Letter)).all() == []
+
+
+def test_a_letter_dated_before_a_later_draft_could_be_checked_is_not_issued(
+    db: Session, cast: Cast
+) -> None:
+    closed(db, cast, "attributed")
+    wrote(db, cast)
+    circulate(db, cast.officer, SLUG, clock(db) + SOON, short_notice=False, at=NOON)
+    db.execute(update(Circulation).values(deadline=clock(db) - timedelta(days=1)))
+    db.commit()
+
+    with pytest.raises(Conflict, match="Date the letter anew"):
+        issue(db, cast.officer, SLUG, digest(db), freeze=freeze, at=clock(db))
+
+
+def test_a_letter_kept_from_before_its_rules_is_held_back(db: Session, cast: Cast) -> None:
+    closed(db, cast)
+    wrote(db, cast)
+    row = stored(db)
+    assert row
+    row.openings = {"en": "It enjoys the support of the Council."}
+    db.merge(row)
+    db.commit()
+
+    summaries = compile_briefing(db, get_briefing(db, SLUG))
+    gate = all_gates(summaries)["en"]["forbidden"]
+    assert not gate.passed
+    assert gate.detail.startswith("the letter: ")
