@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import select
 
 from app import data
+from app.data.council import councils
 from app.db.models import Presidency, User
 from app.db.session import Sessions
 from app.domain.actor import DELEGATION_ROLES, PRESIDENCY_ROLES, Actor, Role
@@ -78,7 +79,7 @@ def from_public_sources() -> Bundle:
     """Put together what was read about the meeting of 6 April 2017."""
     items = data.positions_2017()
     spoke = {item.member for item in items}
-    council = data.councils()[MEETING.year]
+    council = councils()[MEETING.year]
     acronyms = [each.acronym for each in data.missions_2017().missions]
     return Bundle(
         slug=SLUG,

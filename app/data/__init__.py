@@ -25,7 +25,6 @@ from app.data.shapes import (
     BundlePosition,
     BundleQuestion,
     BundleScaleValue,
-    Council,
     GroupKind,
     Language,
     Mission,
@@ -57,7 +56,6 @@ __all__ = [
     "BundlePosition",
     "BundleQuestion",
     "BundleScaleValue",
-    "Council",
     "GroupKind",
     "Language",
     "Mission",
@@ -75,7 +73,6 @@ __all__ = [
     "StateNames",
     "Texts",
     "Traps",
-    "councils",
     "missions_2017",
     "named_groups",
     "positions_2017",
@@ -159,27 +156,6 @@ def reading_traps() -> Traps:
     return Traps(
         MappingProxyType({lang: tuple(traps["phrases"][lang]) for lang in LANGUAGES}),
         MappingProxyType({lang: tuple(traps["also_common_words"][lang]) for lang in LANGUAGES}),
-    )
-
-
-@cache
-def councils() -> Mapping[int, Council]:
-    return MappingProxyType(
-        {
-            int(year): Council(
-                year=int(year),
-                permanent=tuple(entry["permanent"]),
-                elected=tuple(entry["elected"]),
-                presidency=MappingProxyType(
-                    {int(month): iso3 for month, iso3 in entry["presidency"].items()}
-                ),
-                regional_groups=MappingProxyType(
-                    {name: tuple(group) for name, group in entry["regional_groups"].items()}
-                ),
-                regional_groups_note=entry["regional_groups_note"],
-            )
-            for year, entry in _read("councils.json").items()
-        }
     )
 
 

@@ -40,9 +40,6 @@ class Council:
     year: int
     permanent: tuple[str, ...]
     elected: tuple[str, ...]
-    presidency: Mapping[int, str]  # month → iso3
-    regional_groups: Mapping[str, tuple[str, ...]]
-    regional_groups_note: str
 
     @property
     def members(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ class HandoverWords:
     turns: str
     month: str
     presidency: str
+    supposed: str
     asks: str
     status: str
     none: str
@@ -33,6 +34,7 @@ HANDOVER_WORDS = {
         turns="تعاقب الرئاسات",
         month="من",
         presidency="الرئاسة",
+        supposed="إذا لم تتغير العضوية",
         asks="الطلبات المفتوحة",
         status="الحالة",
         none="لا شيء.",
@@ -57,6 +59,7 @@ HANDOVER_WORDS = {
         turns="主席轮换",
         month="起始日",
         presidency="主席",
+        supposed="如成员不变",
         asks="未了请求",
         status="状况",
         none="无。",
@@ -81,6 +84,7 @@ HANDOVER_WORDS = {
         turns="Who presides when",
         month="From",
         presidency="Presidency",
+        supposed="if the membership is unchanged",
         asks="Open requests",
         status="Status",
         none="None.",
@@ -105,6 +109,7 @@ HANDOVER_WORDS = {
         turns="Ordre des présidences",
         month="À compter du",
         presidency="Présidence",
+        supposed="si la composition est inchangée",
         asks="Demandes en suspens",
         status="État",
         none="Néant.",
@@ -129,6 +134,7 @@ HANDOVER_WORDS = {
         turns="Очередность председательства",
         month="С",
         presidency="Председатель",
+        supposed="если состав не изменится",
         asks="Невыполненные просьбы",
         status="Состояние",
         none="Нет.",
@@ -153,6 +159,7 @@ HANDOVER_WORDS = {
         turns="Turno de las presidencias",
         month="Desde",
         presidency="Presidencia",
+        supposed="si la composición no cambia",
         asks="Solicitudes pendientes",
         status="Estado",
         none="Ninguna.",

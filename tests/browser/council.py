@@ -6,7 +6,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from app.data import councils, states_by_iso3
+from app.data import states_by_iso3
+from app.data.council import councils
 from app.db.migrating import migrate
 from app.db.models import Delegation, User
 from app.db.session import open_engine, open_sessions

@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from app.data import LANGUAGES, councils, named_groups, states
+from app.data import LANGUAGES, named_groups, states
+from app.data.council import councils
 from app.domain.named_groups import ELECTED, HOST_STATES, PERMANENT, REGIONAL, TROOP_CONTRIBUTORS
 
 GROUPS = {each.code: each for each in named_groups().groups}
@@ -17,6 +18,14 @@ SIZES = {
     "western_european_and_others": 28,
 }
 
+ELECTED_SEATS = {
+    "african": 3,
+    "asia_pacific": 2,
+    "eastern_european": 1,
+    "latin_american_and_caribbean": 2,
+    "western_european_and_others": 2,
+}
+
 
 def test_regional_groups_hold_every_member_state_but_one_and_none_twice() -> None:
     held = Counter(code for name in REGIONAL for code in GROUPS[name].members)
@@ -27,12 +36,11 @@ def test_regional_groups_hold_every_member_state_but_one_and_none_twice() -> Non
     assert {name: len(GROUPS[name].members) for name in REGIONAL} == SIZES
 
 
-def test_the_groups_are_those_of_the_known_council() -> None:
-    council = councils()[2017]
-
-    assert set(council.permanent) == set(GROUPS[PERMANENT].members)
-    for name, seated in council.regional_groups.items():
-        assert set(GROUPS[name].members).intersection(council.members) == set(seated)
+def test_the_groups_are_those_of_the_known_councils() -> None:
+    for council in councils().values():
+        assert set(council.permanent) == set(GROUPS[PERMANENT].members)
+        seated = {name: set(GROUPS[name].members) & set(council.elected) for name in REGIONAL}
+        assert {name: len(members) for name, members in seated.items()} == ELECTED_SEATS
 
 
 @pytest.mark.parametrize("code", [PERMANENT, *sorted(REGIONAL)])

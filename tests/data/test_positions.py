@@ -12,7 +12,6 @@ from app import data
 from app.data import (
     LANGUAGES,
     Language,
-    councils,
     missions_2017,
     positions_2017,
     questions_2017,
@@ -21,6 +20,7 @@ from app.data import (
     state_names_for_reading,
     states_by_iso3,
 )
+from app.data.council import councils
 from app.domain.bundle import read_bundle
 from app.domain.points import split
 from app.domain.position import LANGUAGES as LANGUAGES_OF_THE_RULES
@@ -182,14 +182,13 @@ def test_sixteen_operations_three_of_them_without_expiry() -> None:
     assert hosts <= set(states_by_iso3())
 
 
-def test_the_council_of_2017() -> None:
-    council = councils()[2017]
-    assert len(set(council.members)) == 15
-    assert set(council.presidency) == set(range(1, 13))
-    assert council.presidency[4] == "USA"
-    assert set(council.members) - {"USA"} == {
-        iso3 for group in council.regional_groups.values() for iso3 in group
-    }
+def test_every_known_council_has_fifteen_members_and_every_term_its_source() -> None:
+    assert list(councils()) == list(range(2016, 2028))
+    for council in councils().values():
+        assert len(set(council.members)) == 15
+        assert set(council.members) <= set(states_by_iso3())
+    terms = json.loads((data.HERE / "councils.json").read_text(encoding="utf-8"))["terms"]
+    assert all(term["source"].startswith("http") for term in terms)
 
 
 def test_the_languages_of_the_data_are_those_of_the_rules() -> None:

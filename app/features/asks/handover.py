@@ -10,14 +10,12 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app import data
-from app.db.models import Ask, Delegation, Mission, Presidency, Release
+from app.db.models import Ask, Mission, Release
 from app.domain.actor import Actor
 from app.domain.asks import LIVE
 from app.domain.brief import Brief
 from app.domain.position import PointKind
 from app.domain.proceedings import Names, in_language
-from app.domain.rotation import MONTHS, turns
 from app.features.asks.pages import AskLine, ReviewLine
 from app.features.asks.queries import STATUS, asks, check_reader, line_of, today_in_new_york
 from app.features.asks.releases import (
@@ -28,17 +26,11 @@ from app.features.asks.releases import (
     list_issued,
     name_of,
 )
+from app.features.asks.turns import Turn, list_turns
 from app.features.briefings.queries import list_seats
 from app.formats.brief_lines import Facts, PrintedBrief, printed_brief
 
 PRINTED = 20  # open requests on the page; the pack and the register have all
-
-
-@dataclass(frozen=True)
-class Turn:
-    begins_on: date
-    names: Names
-    is_now: bool
 
 
 @dataclass(frozen=True)
@@ -91,7 +83,7 @@ def handover_page(
     return HandoverPage(
         language=language,
         today=today,
-        turns=tuple(_turns(db, today)),
+        turns=tuple(list_turns(db, actor, today)),
         open_asks=tuple(line_of(row, language) for row in rows),
         open_count=db.scalar(select(func.count()).select_from(live.order_by(None).subquery())) or 0,
         tallies=tuple(_tallies(db, issued, language)),
@@ -100,35 +92,6 @@ def handover_page(
             _summary_line(public.get(each.briefing.id, each), language) for each in issued
         ),
     )
-
-
-def _turns(db: Session, today: date) -> list[Turn]:
-    """Give a year of turns from this month on, where the Council of the year is known.
-
-    Whoever presides in one month is taken from the record of the year, else from the desks opened
-    here; everybody after follows by the alphabet, as rule 18 has it.
-    """
-    council = data.councils().get(today.year)
-    known = data.states_by_iso3()
-    if council is not None:
-        order = {code: known[code].sort["en"] for code in council.members}
-        first = council.presidency[today.month]
-        return [
-            Turn(
-                day,
-                {lang: names.short for lang, names in known[code].names.items()},
-                day == today.replace(day=1),
-            )
-            for day, code in turns(first, today, order, MONTHS)
-            if day.year == today.year
-        ]
-    rows = db.execute(
-        select(Presidency.begins_on, Presidency.ends_on, Delegation.names)
-        .join(Delegation, Delegation.id == Presidency.delegation_id)
-        .where(Presidency.ends_on >= today)
-        .order_by(Presidency.begins_on, Presidency.id)
-    )
-    return [Turn(begins, names, begins <= today <= ends) for begins, ends, names in rows]
 
 
 def _tallies(db: Session, issued: list[Issued], language: str) -> list[Tallies]:

@@ -15,6 +15,7 @@ from app.domain.wall_time import from_new_york
 from app.domain.wording import wording_in
 from app.features.asks.handover import HandoverPage, SummaryLine
 from app.features.asks.pages import AskLine
+from app.features.asks.turns import Turn
 from app.formats.brief_words import BRIEF_WORDS
 from app.formats.calendar import Entry, calendar_of
 from app.formats.csv_rows import csv_rows
@@ -103,7 +104,7 @@ def _blocks(page: HandoverPage, address: Address) -> Iterator[str]:
     day = wording_in(language).date
     yield paragraph(words.as_of.format(date=day(page.today)), language)
     yield paragraph(words.turns, language, style=HEADING)
-    turns = [(day(each.begins_on), in_language(each.names, language)) for each in page.turns]
+    turns = [(day(each.begins_on), _presiding(each, language)) for each in page.turns]
     yield table(language, (1, 2), (words.month, words.presidency), turns)
     yield from _open(page)
     for each in page.tallies:
@@ -122,6 +123,12 @@ def _blocks(page: HandoverPage, address: Address) -> Iterator[str]:
     else:
         yield paragraph(words.none, language)
     yield from _listed(page, address)
+
+
+def _presiding(turn: Turn, language: str) -> str:
+    name = in_language(turn.names, language)
+    supposed = HANDOVER_WORDS[language].supposed
+    return f"{name} ({supposed})" if turn.is_supposed else name
 
 
 def _open(page: HandoverPage) -> Iterator[str]:

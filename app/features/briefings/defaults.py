@@ -1,6 +1,7 @@
 """What a briefing may start from: the shipped scales, States, councils and missions."""
 
 from app import data
+from app.data.council import councils
 from app.domain.errors import Invalid
 from app.domain.position import LANGUAGES
 from app.domain.proceedings import Mission, ScaleValue, Seat, Standing
@@ -27,14 +28,14 @@ def default_scale(number: int, of: int) -> tuple[ScaleValue, ...]:
 
 def council_seats(year: int) -> tuple[Seat, ...]:
     """Give the fifteen members of a year whose Council is known."""
-    council = data.councils().get(year)
+    council = councils().get(year)
     if council is None:
         raise Invalid(f"The members of {year} are not known here; add them one by one.")
     return tuple(state_seat(code, Standing.MEMBER) for code in council.members)
 
 
 def known_council(year: int | None) -> int | None:
-    return year if year in data.councils() else None
+    return year if year in councils() else None
 
 
 def state_seat(code: str, standing: Standing) -> Seat:

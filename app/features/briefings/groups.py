@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from app import data
+from app.data.council import councils
 from app.data.shapes import Texts
 from app.domain.named_groups import ELECTED, HOST_STATES, TROOP_CONTRIBUTORS
 from app.domain.proceedings import NamedGroup, Names
@@ -32,7 +33,7 @@ def contributors_names() -> Names:
 
 
 def _elected(day: date | None) -> NamedGroup | None:
-    council = data.councils().get(day.year) if day else None
+    council = councils().get(day.year) if day else None
     if council is None:
         return None
     return _of_kind(ELECTED, council.elected, date(council.year, 1, 1))

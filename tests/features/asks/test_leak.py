@@ -13,7 +13,14 @@ from sqlalchemy.orm import Session
 from app.db.models import Revision
 from tests.cast import Cast
 from tests.conftest import crawling
-from tests.features.asks.staged import SECRET, closed, issued, reference_of, rehearsed
+from tests.features.asks.staged import (
+    SECRET,
+    closed,
+    issued,
+    nobody_presides,
+    reference_of,
+    rehearsed,
+)
 from tests.features.asks.test_brief import briefer
 from tests.formats.paper import pdf_pages
 
@@ -80,6 +87,7 @@ def test_a_counted_briefing_names_nobody_whoever_spoke(
     client: TestClient, db: Session, cast: Cast, who: str
 ) -> None:
     issued(db, cast, "first", "counted")
+    nobody_presides(db)  # the rotation names the members seated, whoever spoke
 
     for content in seen(client, db, cast, who):
         assert not NAMES.search(said(content))
@@ -90,6 +98,7 @@ def test_where_too_few_are_seated_nothing_is_said_at_all(
     client: TestClient, db: Session, cast: Cast, who: str
 ) -> None:
     issued(db, cast, "first", "non_attributed")
+    nobody_presides(db)  # the rotation names the members seated, whoever spoke
 
     for content in seen(client, db, cast, who):
         text = said(content)
