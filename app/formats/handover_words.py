@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.asks import AskStatus
+from app.domain.position import PointKind
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,8 @@ class HandoverWords:
     presidency: str
     supposed: str
     asks: str
+    asked: str
+    kind: str
     status: str
     none: str
     tallies: str
@@ -25,6 +28,7 @@ class HandoverWords:
     published: str
     issued: str
     statuses: dict[AskStatus, str]
+    kinds: dict[PointKind, str]
 
 
 HANDOVER_WORDS = {
@@ -35,7 +39,9 @@ HANDOVER_WORDS = {
         month="من",
         presidency="الرئاسة",
         supposed="إذا لم تتغير العضوية",
-        asks="الطلبات المفتوحة",
+        asks="الطلبات والمقترحات والشروط المفتوحة",
+        asked="المطلوب",
+        kind="النوع",
         status="الحالة",
         none="لا شيء.",
         tallies="آخر مواقف الأعضاء",
@@ -52,6 +58,11 @@ HANDOVER_WORDS = {
             AskStatus.DONE: "منجز",
             AskStatus.OVERTAKEN: "تجاوزته الأحداث",
         },
+        kinds={
+            PointKind.REQUEST: "طلب",
+            PointKind.PROPOSAL: "اقتراح",
+            PointKind.CONDITION: "شرط",
+        },
     ),
     "zh": HandoverWords(
         title="主席交接材料",
@@ -60,7 +71,9 @@ HANDOVER_WORDS = {
         month="起始日",
         presidency="主席",
         supposed="如成员不变",
-        asks="未了请求",
+        asks="未了请求、提议和条件",
+        asked="所提要求",
+        kind="类别",
         status="状况",
         none="无。",
         tallies="成员最近的立场",
@@ -77,6 +90,11 @@ HANDOVER_WORDS = {
             AskStatus.DONE: "已办",
             AskStatus.OVERTAKEN: "已因事态发展而失去意义",
         },
+        kinds={
+            PointKind.REQUEST: "请求",
+            PointKind.PROPOSAL: "提议",
+            PointKind.CONDITION: "条件",
+        },
     ),
     "en": HandoverWords(
         title="Hand-over to the next presidency",
@@ -85,7 +103,9 @@ HANDOVER_WORDS = {
         month="From",
         presidency="Presidency",
         supposed="if the membership is unchanged",
-        asks="Open requests",
+        asks="Open requests, proposals and conditions",
+        asked="What is asked",
+        kind="Kind",
         status="Status",
         none="None.",
         tallies="Where members stood last",
@@ -102,6 +122,11 @@ HANDOVER_WORDS = {
             AskStatus.DONE: "done",
             AskStatus.OVERTAKEN: "overtaken by events",
         },
+        kinds={
+            PointKind.REQUEST: "Request",
+            PointKind.PROPOSAL: "Proposal",
+            PointKind.CONDITION: "Condition",
+        },
     ),
     "fr": HandoverWords(
         title="Dossier de passation de la présidence",
@@ -110,7 +135,9 @@ HANDOVER_WORDS = {
         month="À compter du",
         presidency="Présidence",
         supposed="si la composition est inchangée",
-        asks="Demandes en suspens",
+        asks="Demandes, propositions et conditions en suspens",
+        asked="Ce qui est demandé",
+        kind="Nature",
         status="État",
         none="Néant.",
         tallies="Dernières positions des membres",
@@ -127,6 +154,11 @@ HANDOVER_WORDS = {
             AskStatus.DONE: "satisfaite",
             AskStatus.OVERTAKEN: "dépassée par les événements",
         },
+        kinds={
+            PointKind.REQUEST: "Demande",
+            PointKind.PROPOSAL: "Proposition",
+            PointKind.CONDITION: "Condition",
+        },
     ),
     "ru": HandoverWords(
         title="Материалы для передачи председательства",
@@ -135,7 +167,9 @@ HANDOVER_WORDS = {
         month="С",
         presidency="Председатель",
         supposed="если состав не изменится",
-        asks="Невыполненные просьбы",
+        asks="Невыполненные просьбы, предложения и условия",
+        asked="Содержание",
+        kind="Вид",
         status="Состояние",
         none="Нет.",
         tallies="Последние позиции членов",
@@ -147,10 +181,15 @@ HANDOVER_WORDS = {
         published="опубликовано",
         issued="издано, не опубликовано",
         statuses={
-            AskStatus.OPEN: "не выполнена",
+            AskStatus.OPEN: "не выполнено",
             AskStatus.IN_HAND: "выполняется",
-            AskStatus.DONE: "выполнена",
-            AskStatus.OVERTAKEN: "утратила актуальность",
+            AskStatus.DONE: "выполнено",
+            AskStatus.OVERTAKEN: "утратило актуальность",
+        },
+        kinds={
+            PointKind.REQUEST: "Просьба",
+            PointKind.PROPOSAL: "Предложение",
+            PointKind.CONDITION: "Условие",
         },
     ),
     "es": HandoverWords(
@@ -160,7 +199,9 @@ HANDOVER_WORDS = {
         month="Desde",
         presidency="Presidencia",
         supposed="si la composición no cambia",
-        asks="Solicitudes pendientes",
+        asks="Solicitudes, propuestas y condiciones pendientes",
+        asked="Qué se pide",
+        kind="Tipo",
         status="Estado",
         none="Ninguna.",
         tallies="Últimas posiciones de los miembros",
@@ -176,6 +217,11 @@ HANDOVER_WORDS = {
             AskStatus.IN_HAND: "en curso",
             AskStatus.DONE: "cumplida",
             AskStatus.OVERTAKEN: "superada por los acontecimientos",
+        },
+        kinds={
+            PointKind.REQUEST: "Solicitud",
+            PointKind.PROPOSAL: "Propuesta",
+            PointKind.CONDITION: "Condición",
         },
     ),
 }

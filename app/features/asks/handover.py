@@ -7,17 +7,16 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from app.db.models import Ask, Mission, Release
 from app.domain.actor import Actor
-from app.domain.asks import LIVE
+from app.domain.asks import ASKED, LIVE
 from app.domain.brief import Brief
-from app.domain.position import PointKind
 from app.domain.proceedings import Names, in_language
 from app.features.asks.pages import AskLine, ReviewLine
-from app.features.asks.queries import STATUS, asks, check_reader, line_of, today_in_new_york
+from app.features.asks.queries import ORDER, STATUS, asks, check_reader, line_of, today_in_new_york
 from app.features.asks.releases import (
     Issued,
     brief_from,
@@ -30,7 +29,8 @@ from app.features.asks.turns import Turn, list_turns
 from app.features.briefings.queries import list_seats
 from app.formats.brief_lines import Facts, PrintedBrief, printed_brief
 
-PRINTED = 20  # open requests on the page; the pack and the register have all
+_KIND = case({kind.value: place for place, kind in enumerate(ASKED)}, value=Ask.kind)
+PRINTED = 20  # open points on the page; the pack and the register have all
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def handover_page(
         each.briefing.id: each
         for each in list_issued(db, readable=[Release.published_at.is_not(None)])
     }
-    live = asks().where(Ask.kind == PointKind.REQUEST, STATUS.in_(list(LIVE)))
+    live = asks().where(STATUS.in_(list(LIVE))).order_by(None).order_by(_KIND, *ORDER)
     rows = db.execute(live.limit(most)).all()
     return HandoverPage(
         language=language,

@@ -28,7 +28,7 @@ Address = Callable[..., str]  # of a page by its name, whole
 HEADING = "Heading1"
 NOON = time(12)  # a moment for entries that were made on no moment in particular
 ASKS = (
-    *("briefing", "meeting_date", "paragraph", "mission", "question", "owner", "status"),
+    *("briefing", "meeting_date", "paragraph", "kind", "mission", "question", "owner", "status"),
     *("language", "words"),
 )
 TALLIES = ("briefing", "mission", "question", "tally")
@@ -55,7 +55,8 @@ def pack(page: HandoverPage, address: Address) -> bytes:
 def _ask(each: AskLine) -> tuple[object, ...]:
     source = each.source
     return (
-        *(source.slug, source.meeting_date, each.paragraph, each.mission, each.question),
+        *(source.slug, source.meeting_date, each.paragraph, each.kind.value),
+        *(each.mission, each.question),
         *(each.owner, each.status.value, each.said.language, each.said.text),
     )
 
@@ -138,6 +139,7 @@ def _open(page: HandoverPage) -> Iterator[str]:
     rows = [
         (
             general if each.mission == GENERAL else each.mission,
+            words.kinds[each.kind],
             each.said.text,
             OWNER_WORDS[language][each.owner] if each.owner else "",
             words.statuses[each.status],
@@ -145,9 +147,9 @@ def _open(page: HandoverPage) -> Iterator[str]:
         )
         for each in page.open_asks
     ]
-    head = (brief.mission, brief.request, brief.owner, words.status, brief.source)
+    head = (brief.mission, words.kind, words.asked, brief.owner, words.status, brief.source)
     yield (
-        table(language, (17, 90, 28, 18, 34), head, rows)
+        table(language, (20, 19, 74, 24, 18, 32), head, rows)
         if rows
         else paragraph(words.none, language)
     )

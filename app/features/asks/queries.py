@@ -43,6 +43,7 @@ _LAST = (
     .group_by(AskNote.briefing_id, AskNote.key)
     .scalar_subquery()
 )
+ORDER = FIRST.issued_at.desc(), FIRST.id, Ask.paragraph
 STATUS = func.coalesce(AskNote.status, AskStatus.OPEN)
 
 
@@ -66,7 +67,7 @@ def asks(*readable: ColumnElement[bool]) -> Select[Ask, Release, Briefing, AskSt
             & AskNote.id.in_(_LAST),
         )
         .where(is_issued(), newest(*readable))
-        .order_by(FIRST.issued_at.desc(), FIRST.id, Ask.paragraph)
+        .order_by(*ORDER)
     )
 
 

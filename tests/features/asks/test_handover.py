@@ -1,6 +1,7 @@
 """The hand-over: a page and a pack of what was issued and of the register, the same bytes twice."""
 
 import csv
+import re
 import zipfile
 from datetime import timedelta
 from io import BytesIO, StringIO
@@ -13,6 +14,7 @@ from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.asks.staged import (
     CONDITION,
+    PROPOSAL,
     REQUEST,
     closed,
     corrected,
@@ -43,8 +45,9 @@ def test_the_page_holds_what_the_next_presidency_needs(
     page = client.get("/handover").text
 
     assert "Delegation A" in page  # who presides
-    assert REQUEST in page
-    assert CONDITION not in page  # no request, so not open
+    kinds = re.findall(r'data-label="Kind">(\w+)<', page)
+    assert kinds == ["Request", "Proposal", "Condition"]
+    assert page.index(REQUEST) < page.index(PROPOSAL) < page.index(CONDITION)
     assert "v1\N{NO-BREAK SPACE}2" in page
     assert "30 June 2099" in page
     assert "/en/record/review/" in page
@@ -56,7 +59,11 @@ def test_the_pack_holds_the_same(client: TestClient, db: Session, cast: Cast) ->
 
     files = pack(client)
 
-    assert [each["words"] for each in rows(files["asks.csv"])] == [f"“{REQUEST}”"]
+    assert [(each["kind"], each["words"]) for each in rows(files["asks.csv"])] == [
+        ("request", f"“{REQUEST}”"),
+        ("proposal", f"“{PROPOSAL}”"),
+        ("condition", f"“{CONDITION}”"),
+    ]
     tallies = {
         (each["mission"], each["question"]): each["tally"] for each in rows(files["tallies.csv"])
     }
@@ -67,7 +74,8 @@ def test_the_pack_holds_the_same(client: TestClient, db: Session, cast: Cast) ->
     (event,) = Calendar.from_ical(files["reviews.ics"]).walk("VEVENT")
     assert str(event["dtstart"].dt) == "2099-06-30"
     with zipfile.ZipFile(BytesIO(files["handover.docx"])) as document:
-        assert REQUEST in document.read("word/document.xml").decode()
+        body = document.read("word/document.xml").decode()
+    assert all(said in body for said in (REQUEST, PROPOSAL, CONDITION, ">Condition<"))
 
 
 def test_a_corrigendum_makes_an_earlier_briefing_no_later_one(
@@ -109,7 +117,7 @@ def test_what_is_done_is_handed_over_no_more(client: TestClient, db: Session, ca
     client.post(f"/asks/{reference_of(db)}/status", data=STATUS | {"status": "overtaken"})
 
     assert REQUEST not in client.get("/handover").text
-    assert rows(pack(client)["asks.csv"]) == []
+    assert {each["kind"] for each in rows(pack(client)["asks.csv"])} == {"proposal", "condition"}
 
 
 def test_without_anything_issued_the_pack_is_empty_and_whole(
