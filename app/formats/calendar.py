@@ -16,7 +16,8 @@ MAKER = "-//Horseshoe//Deadlines//EN"
 class Entry:
     """A deadline, or with a day alone a meeting. ``made_at`` is when it was set.
 
-    ``page`` is the whole address of a page about it; empty if it has none.
+    ``page`` is the whole address of a page about it, ``text`` what is to be read before it;
+    empty if it has none.
     """
 
     uid: str
@@ -26,6 +27,7 @@ class Entry:
     made_at: datetime
     cancelled: bool = False
     is_public: bool = False
+    text: str = ""
 
 
 def calendar_of(entries: Iterable[Entry]) -> bytes:
@@ -45,8 +47,9 @@ def _event(entry: Entry) -> Event:
     event.add("uid", entry.uid)
     event.add("dtstamp", entry.made_at)
     event.add("summary", entry.title)
+    if told := "\n\n".join(each for each in (entry.text, entry.page) if each):
+        event.add("description", told)
     if entry.page:
-        event.add("description", entry.page)
         event.add("url", entry.page)
     event.add("transp", "TRANSPARENT")
     event.add("class", "PUBLIC" if entry.is_public else "PRIVATE")

@@ -22,6 +22,7 @@ class HandoverWords:
     tallies: str
     reviews: str
     review: str
+    no_review: str
     summaries: str
     briefing: str
     hash: str
@@ -47,6 +48,8 @@ HANDOVER_WORDS = {
         tallies="آخر مواقف الأعضاء",
         reviews="الولايات المقبل انتهاؤها",
         review="الاستعراض",
+        no_review="لا تنتهي اعتبارا من اليوم ولاية أي من هذه البعثات، حسب المعلومات المتاحة هنا؛ "
+        "ولذلك لا يتضمن الملف تقويما.",
         summaries="الموجزات الصادرة",
         briefing="الإحاطة",
         hash="البصمة (SHA-256)",
@@ -79,6 +82,7 @@ HANDOVER_WORDS = {
         tallies="成员最近的立场",
         reviews="即将到期的任务授权",
         review="审查日期",
+        no_review="就此处所知，这些特派团的任务授权自今日起均无到期者，因此材料中没有日历文件。",
         summaries="已印发的摘要",
         briefing="通报",
         hash="散列值（SHA-256）",
@@ -111,6 +115,8 @@ HANDOVER_WORDS = {
         tallies="Where members stood last",
         reviews="Mandates that end next",
         review="Review",
+        no_review="No mandate of these missions ends from today on, as far as it is known here; "
+        "the pack therefore has no calendar.",
         summaries="Issued summaries",
         briefing="Briefing",
         hash="Hash (SHA-256)",
@@ -143,6 +149,8 @@ HANDOVER_WORDS = {
         tallies="Dernières positions des membres",
         reviews="Prochaines fins de mandat",
         review="Examen",
+        no_review="Aucun mandat de ces missions n’expire à partir d’aujourd’hui, d’après les "
+        "données disponibles ici ; le dossier ne contient donc pas de calendrier.",
         summaries="Résumés établis",
         briefing="Séance d’information",
         hash="Empreinte (SHA-256)",
@@ -175,6 +183,8 @@ HANDOVER_WORDS = {
         tallies="Последние позиции членов",
         reviews="Ближайшие сроки истечения мандатов",
         review="Обзор",
+        no_review="По имеющимся здесь данным, ни один мандат этих миссий с сегодняшнего дня не "
+        "истекает, поэтому календаря в материалах нет.",
         summaries="Изданные резюме",
         briefing="Брифинг",
         hash="Хеш (SHA-256)",
@@ -207,6 +217,8 @@ HANDOVER_WORDS = {
         tallies="Últimas posiciones de los miembros",
         reviews="Próximos vencimientos de mandatos",
         review="Examen",
+        no_review="Que aquí conste, ningún mandato de estas misiones vence a partir de hoy, por "
+        "lo que la documentación no incluye calendario.",
         summaries="Resúmenes emitidos",
         briefing="Sesión informativa",
         hash="Resumen criptográfico (SHA-256)",

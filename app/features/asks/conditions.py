@@ -6,9 +6,8 @@ may read an issued summary see it from then on.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
-from typing import Any
 
 from sqlalchemy import ColumnElement, false, select
 from sqlalchemy.orm import Session
@@ -17,10 +16,9 @@ from app.db.models import Ask, Mission, Release, Seat
 from app.domain import permissions
 from app.domain.actor import DELEGATION_ROLES, Actor
 from app.domain.errors import NotFound
-from app.features.asks.pages import AskLine, ReviewLine, Said, Source, said_in
-from app.features.asks.queries import asks, line_of
-from app.features.asks.releases import list_issued
-from app.formats.calendar import Entry, calendar_of
+from app.features.asks.pages import Condition, ReviewLine, Source
+from app.features.asks.reviews import list_reviews, list_set_down, review_entry
+from app.formats.calendar import calendar_of
 
 NO_MISSION = "There is no such mission."
 
@@ -33,12 +31,6 @@ class ReviewsPage:
 
 
 @dataclass(frozen=True)
-class Condition:
-    line: AskLine
-    sentence: Said
-
-
-@dataclass(frozen=True)
 class ConditionsPage:
     """What is set down for one mission, by briefing, the latest first (asks/conditions.html)."""
 
@@ -47,9 +39,8 @@ class ConditionsPage:
 
 
 def reviews_page(db: Session, actor: Actor | None) -> ReviewsPage:
-    found = _missions(db, actor)
     lines = sorted(
-        (line for line, _ in found.values()),
+        list_reviews(db, readable=[_readable(actor)]),
         key=lambda each: (each.review is None, each.review or date.max, each.acronym),
     )
     return ReviewsPage(tuple(lines))
@@ -58,9 +49,7 @@ def reviews_page(db: Session, actor: Actor | None) -> ReviewsPage:
 def conditions_page(
     db: Session, actor: Actor | None, acronym: str, *, language: str
 ) -> ConditionsPage:
-    line, _ = _get_mission(db, actor, acronym)
-    rows = db.execute(asks(_readable(actor)).where(Ask.mission == acronym)).all()
-    found = [_condition(row, language) for row in rows]
+    line, found = _get_mission(db, actor, acronym, language)
     return ConditionsPage(
         line,
         tuple(
@@ -70,40 +59,26 @@ def conditions_page(
     )
 
 
-def _condition(row: Any, language: str) -> Condition:  # noqa: ANN401 - of asks()
-    return Condition(line_of(row, language), said_in(row[0].texts, language))
-
-
 def review_calendar(
-    db: Session, actor: Actor | None, acronym: str, *, title: str, page: str, host: str
+    db: Session, actor: Actor | None, acronym: str, *, language: str, page: str
 ) -> bytes:
     """Give the day of a mission's review for calendars; where it has none, there is none."""
-    line, made_at = _get_mission(db, actor, acronym)
-    if line.review is None:
+    line, found = _get_mission(db, actor, acronym, language)
+    entry = review_entry(line, found, language=language, page=page)
+    if entry is None:
         raise NotFound(NO_MISSION)
-    entry = Entry(f"review.{acronym}@{host}", line.review, title, page, made_at)
     return calendar_of([entry])
 
 
-def _get_mission(db: Session, actor: Actor | None, acronym: str) -> tuple[ReviewLine, datetime]:
-    found = _missions(db, actor, Mission.acronym == acronym).get(acronym)
-    if found is None:
+def _get_mission(
+    db: Session, actor: Actor | None, acronym: str, language: str
+) -> tuple[ReviewLine, list[Condition]]:
+    readable = [_readable(actor)]
+    lines = list_reviews(db, Mission.acronym == acronym, readable=readable)
+    if not lines:
         raise NotFound(NO_MISSION)
-    return found
-
-
-def _missions(
-    db: Session, actor: Actor | None, *which: ColumnElement[bool]
-) -> dict[str, tuple[ReviewLine, datetime]]:
-    """Give missions as the latest briefing the reader may read has them, and when it was issued."""
-    found: dict[str, tuple[ReviewLine, datetime]] = {}
-    issued = {each.briefing.id: each for each in list_issued(db, readable=[_readable(actor)])}
-    rows = db.scalars(select(Mission).where(Mission.briefing_id.in_(issued), *which)).all()
-    order = {number: place for place, number in enumerate(issued)}
-    for row in sorted(rows, key=lambda each: order[each.briefing_id]):
-        line = ReviewLine(row.acronym, row.names, row.mandate_expires)
-        found.setdefault(row.acronym, (line, issued[row.briefing_id].at))
-    return found
+    (line,) = lines
+    return line, list_set_down(db, Ask.mission == acronym, language=language, readable=readable)
 
 
 def _readable(actor: Actor | None) -> ColumnElement[bool]:

@@ -14,8 +14,9 @@ from app.db.models import Ask, Mission, Release
 from app.domain.actor import Actor
 from app.domain.asks import ASKED, LIVE
 from app.domain.brief import Brief
+from app.domain.position import PointKind
 from app.domain.proceedings import Names, in_language
-from app.features.asks.pages import AskLine, ReviewLine
+from app.features.asks.pages import AskLine, Condition, ReviewLine
 from app.features.asks.queries import ORDER, STATUS, asks, check_reader, line_of, today_in_new_york
 from app.features.asks.releases import (
     Issued,
@@ -25,6 +26,7 @@ from app.features.asks.releases import (
     list_issued,
     name_of,
 )
+from app.features.asks.reviews import list_reviews, list_set_down
 from app.features.asks.turns import Turn, list_turns
 from app.features.briefings.queries import list_seats
 from app.formats.brief_lines import Facts, PrintedBrief, printed_brief
@@ -65,6 +67,7 @@ class HandoverPage:
     open_count: int
     tallies: tuple[Tallies, ...]
     reviews: tuple[ReviewLine, ...]  # mandates that end from today on, the next first
+    set_down: tuple[Condition, ...]  # for those
     summaries: tuple[SummaryLine, ...]
 
 
@@ -80,6 +83,7 @@ def handover_page(
     }
     live = asks().where(STATUS.in_(list(LIVE))).order_by(None).order_by(_KIND, *ORDER)
     rows = db.execute(live.limit(most)).all()
+    reviews = _ahead(db, today)
     return HandoverPage(
         language=language,
         today=today,
@@ -87,7 +91,8 @@ def handover_page(
         open_asks=tuple(line_of(row, language) for row in rows),
         open_count=db.scalar(select(func.count()).select_from(live.order_by(None).subquery())) or 0,
         tallies=tuple(_tallies(db, issued, language)),
-        reviews=tuple(_reviews(db, issued, today)),
+        reviews=tuple(reviews),
+        set_down=tuple(_set_down(db, reviews, language)),
         summaries=tuple(
             _summary_line(public.get(each.briefing.id, each), language) for each in issued
         ),
@@ -140,15 +145,16 @@ def _told(db: Session, each: Issued, brief: Brief, language: str) -> Tallies:
     return Tallies(briefing.slug, name, briefing.origin.marking, printed_brief(brief, facts))
 
 
-def _reviews(db: Session, issued: list[Issued], today: date) -> list[ReviewLine]:
+def _ahead(db: Session, today: date) -> list[ReviewLine]:
     """Give the mandates that end from today on, as the latest briefing has them."""
-    order = {each.briefing.id: place for place, each in enumerate(issued)}
-    rows = db.scalars(select(Mission).where(Mission.briefing_id.in_(order))).all()
-    found: dict[str, ReviewLine] = {}
-    for row in sorted(rows, key=lambda each: order[each.briefing_id]):
-        found.setdefault(row.acronym, ReviewLine(row.acronym, row.names, row.mandate_expires))
-    dated = [each for each in found.values() if each.review and each.review >= today]
+    dated = [each for each in list_reviews(db) if each.review and each.review >= today]
     return sorted(dated, key=lambda each: (each.review or today, each.acronym))
+
+
+def _set_down(db: Session, reviews: list[ReviewLine], language: str) -> list[Condition]:
+    acronyms = [each.acronym for each in reviews]
+    conditions = Ask.mission.in_(acronyms), Ask.kind == PointKind.CONDITION
+    return list_set_down(db, *conditions, language=language)
 
 
 def _summary_line(each: Issued, language: str) -> SummaryLine:

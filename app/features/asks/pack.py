@@ -4,17 +4,15 @@ The same releases, register and day give the same bytes.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import time
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from app.data.catalogues import translations
 from app.domain.position import GENERAL
 from app.domain.proceedings import in_language
-from app.domain.wall_time import from_new_york
 from app.domain.wording import wording_in
 from app.features.asks.handover import HandoverPage, SummaryLine
 from app.features.asks.pages import AskLine
+from app.features.asks.reviews import review_entry
 from app.features.asks.turns import Turn
 from app.formats.brief_words import BRIEF_WORDS
 from app.formats.calendar import Entry, calendar_of
@@ -26,7 +24,6 @@ from app.formats.word_writing import paragraph
 
 Address = Callable[..., str]  # of a page by its name, whole
 HEADING = "Heading1"
-NOON = time(12)  # a moment for entries that were made on no moment in particular
 ASKS = (
     *("briefing", "meeting_date", "paragraph", "kind", "mission", "question", "owner", "status"),
     *("language", "words"),
@@ -43,8 +40,9 @@ def pack(page: HandoverPage, address: Address) -> bytes:
         "summaries.csv": csv_rows(
             SUMMARIES, ((*_summary(each), _place(each, address)) for each in page.summaries)
         ),
-        "reviews.ics": _reviews(page, address),
     }
+    if reviews := _reviews(page, address):  # calendars refuse a file without an entry
+        files["reviews.ics"] = calendar_of(reviews)
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         for name, content in files.items():
@@ -80,19 +78,17 @@ def _tallies(page: HandoverPage) -> Iterator[tuple[str, str, str, str]]:
                     yield each.slug, row.label, column.partition(".")[0], cell
 
 
-def _reviews(page: HandoverPage, address: Address) -> bytes:
-    said = translations(page.language).gettext("Mandate review: %(mission)s")
-    return calendar_of(
-        Entry(
-            f"review.{each.acronym}",
-            each.review,
-            said % {"mission": each.acronym},
-            address("asks.conditions", acronym=each.acronym),
-            from_new_york(page.today, NOON),
+def _reviews(page: HandoverPage, address: Address) -> list[Entry]:
+    entries = (
+        review_entry(
+            each,
+            page.set_down,
+            language=page.language,
+            page=address("asks.conditions", acronym=each.acronym),
         )
         for each in page.reviews
-        if each.review
     )
+    return [each for each in entries if each]
 
 
 def _document(page: HandoverPage, address: Address) -> bytes:
@@ -122,7 +118,7 @@ def _blocks(page: HandoverPage, address: Address) -> Iterator[str]:
     if dates:
         yield table(language, (1, 2), (BRIEF_WORDS[language].mission, words.review), dates)
     else:
-        yield paragraph(words.none, language)
+        yield paragraph(words.no_review, language)
     yield from _listed(page, address)
 
 

@@ -125,3 +125,12 @@ class ReviewLine:
     acronym: str
     names: Names
     review: date | None
+    set_at: datetime  # when the briefing that says so was issued
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What one issued summary sets down for a mission: a condition, proposal or request."""
+
+    line: AskLine
+    sentence: Said

@@ -1,11 +1,9 @@
 """The addresses of briefs, of the register of asks, of the hand-over and of mission reviews."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Request, Response
 
-from app.data.catalogues import translations
 from app.domain.errors import Invalid
 from app.features.asks import briefs, conditions, handover, pack, queries, service
 from app.features.asks.forms import Acronym, ActForm, Kind, Reference, ShownQuery, StatusForm
@@ -148,8 +146,6 @@ def list_conditions(
 def review(
     request: Request, db: Db, actor: MaybeSignedIn, acronym: Acronym, lang: Language
 ) -> Response:
-    title = translations(lang).gettext("Mandate review: %(mission)s") % {"mission": acronym}
     page = _whole(request)("asks.conditions", acronym=acronym)
-    host = urlsplit(page).hostname or ""
-    content = conditions.review_calendar(db, actor, acronym, title=title, page=page, host=host)
+    content = conditions.review_calendar(db, actor, acronym, language=lang, page=page)
     return _file(content, "text/calendar", f"review-{acronym}.ics")

@@ -1,5 +1,6 @@
 """What is set down for a mission's review: public once published, before that for desks."""
 
+import re
 from datetime import timedelta
 
 from fastapi.testclient import TestClient
@@ -43,6 +44,34 @@ def test_the_review_goes_into_a_calendar(client: TestClient, db: Session, cast: 
     assert str(event["dtstart"].dt) == "2099-06-30"
     assert "UNONE" in event["summary"]
     assert event["url"].endswith(ONE)
+    assert event["uid"] == "review.UNONE@127.0.0.1"
+
+
+def test_the_calendar_says_what_has_to_hold(client: TestClient, db: Session, cast: Cast) -> None:
+    published(db, cast)
+
+    content = client.get(f"{ONE}/review.ics").content
+    (event,) = Calendar.from_ical(content).walk("VEVENT")
+
+    head, _, rest = event["description"].partition("\n\n")
+    assert head == "Conditions set down for the mission"
+    title, said, *_ = rest.split("\n")
+    assert title == "Review review (2 February 2026)"
+    assert said.startswith("1. ")
+    assert CONDITION in said
+    assert re.search(r"\(paragraph \d+\)$", said)
+    assert PROPOSAL not in rest
+    assert rest.endswith("/missions/UNONE")
+    assert max(len(line) for line in content.split(b"\r\n")) <= 75
+    assert rb"mission\n\nReview review" in content.replace(b"\r\n ", b"")
+
+
+def test_the_page_heads_what_it_lists(client: TestClient, db: Session, cast: Cast) -> None:
+    published(db, cast)
+
+    heads = re.findall("<h3>(.*?)</h3>", client.get(ONE).text)
+
+    assert heads == ["Conditions set down for the mission", "Proposals", "Requests"]
 
 
 def test_a_mission_without_an_end_has_a_page_and_no_day(

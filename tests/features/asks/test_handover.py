@@ -73,6 +73,8 @@ def test_the_pack_holds_the_same(client: TestClient, db: Session, cast: Cast) ->
     assert summary["address"].endswith("/en/record/review/")
     (event,) = Calendar.from_ical(files["reviews.ics"]).walk("VEVENT")
     assert str(event["dtstart"].dt) == "2099-06-30"
+    alone = Calendar.from_ical(client.get("/missions/UNONE/review.ics").content)
+    assert alone.walk("VEVENT") == [event]  # whoever takes both has it once
     with zipfile.ZipFile(BytesIO(files["handover.docx"])) as document:
         body = document.read("word/document.xml").decode()
     assert all(said in body for said in (REQUEST, PROPOSAL, CONDITION, ">Condition<"))
@@ -129,7 +131,8 @@ def test_without_anything_issued_the_pack_is_empty_and_whole(
     files = pack(client)
 
     assert rows(files["asks.csv"]) == rows(files["summaries.csv"]) == []
+    assert "reviews.ics" not in files
     assert (
-        "None."
+        "the pack therefore has no calendar"
         in zipfile.ZipFile(BytesIO(files["handover.docx"])).read("word/document.xml").decode()
     )
