@@ -32,7 +32,10 @@ LIVE = frozenset({AskStatus.OPEN, AskStatus.IN_HAND})
 
 @dataclass(frozen=True)
 class Asked:
-    """One ask; ``texts`` are whole sentences, ``words`` what they ask without who asks it."""
+    """One ask; ``texts`` are whole sentences, ``words`` what they ask without who asks it.
+
+    Words that name nobody make nobody its owner, not even the Secretary-General.
+    """
 
     key: str
     paragraph: int
@@ -63,26 +66,19 @@ def _asked(versions: Mapping[str, WordedSentence], speakers: Mapping[str, Speake
     first = next(iter(versions.values()))
     sentence = first.sentence
     words = {language: _words_of(each, speakers[language]) for language, each in versions.items()}
-    kind = sentence.point_kind or PointKind.REQUEST
     return Asked(
         key=sentence.key,
         paragraph=first.number,
-        kind=kind,
+        kind=sentence.point_kind or PointKind.REQUEST,
         question=sentence.question or 0,
         mission=sentence.missions[0],
-        owner=_owner(kind, next(iter(words.values()))),
+        owner=owner_of(next(iter(words.values()))),
         count=None if sentence.rule is Attribution.NON_ATTRIBUTED else sentence.count,
         of=None if sentence.rule is Attribution.NON_ATTRIBUTED else sentence.of,
         seats=sentence.seats if sentence.rule is Attribution.ATTRIBUTED else (),
         texts={language: each.text for language, each in versions.items()},
         words=words,
     )
-
-
-def _owner(kind: PointKind, words: str) -> Owner | None:
-    """Leave a request that names nobody to the Secretary-General, and another ask to nobody."""
-    unnamed = Owner.SECRETARY_GENERAL if kind is PointKind.REQUEST else None
-    return owner_of(words) or unnamed
 
 
 def _words_of(each: WordedSentence, speaker: Speaker) -> str:

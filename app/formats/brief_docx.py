@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.formats.brief_lines import PrintedBrief
+from app.formats.brief_lines import PrintedBrief, RequestGroup
 from app.formats.word_pages import table, word_document
 from app.formats.word_writing import paragraph
 
@@ -28,16 +28,28 @@ def _blocks(printed: PrintedBrief) -> Iterator[str]:
     yield paragraph(printed.changed_note, language)
     for mission, what in printed.changed:
         yield paragraph(f"{mission}: {what}", language)
-    yield paragraph(words.requests, language, style=HEADING)
-    if printed.requests:
-        head = (words.mission, words.request, words.owner, words.source)
-        lines = [(each.mission, each.text, each.owner, each.source) for each in printed.requests]
-        yield table(language, (17, 120, 30, 20), head, lines)
+    for group in printed.requests:
+        yield from _group(printed, group)
     if printed.further:
         where = "; ".join(f"{mission} {places}" for mission, places in printed.further)
         yield paragraph(words.further.format(paragraphs=where), language)
-    elif not printed.requests:
-        yield paragraph(words.no_request, language)
     yield paragraph(words.how, language, style=HEADING)
     for note in printed.notes:
         yield paragraph(note, language)
+
+
+def _group(printed: PrintedBrief, group: RequestGroup) -> Iterator[str]:
+    words, language = printed.words, printed.language
+    yield paragraph(group.title, language, style=HEADING)
+    if group.is_empty:
+        yield paragraph(words.no_request, language)
+    if group.lines:
+        head, widths = [words.mission, words.request], [17, 120]
+        if group.has_owners:
+            head.append(words.owner)
+            widths.append(30)
+        lines = [
+            (each.mission, each.text, *([each.owner] if group.has_owners else []), each.source)
+            for each in group.lines
+        ]
+        yield table(language, (*widths, 20), (*head, words.source), lines)

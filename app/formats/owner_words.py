@@ -58,3 +58,12 @@ OWNER_WORDS = {
         Owner.MISSION: "misión",
     },
 }
+
+NOT_NAMED = {
+    "ar": "غير مسمى",
+    "zh": "未指明",
+    "en": "not named",
+    "fr": "non désigné",
+    "ru": "не назван",
+    "es": "no se nombra",
+}

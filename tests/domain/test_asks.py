@@ -11,6 +11,7 @@ from app.domain.sentence import Kind
 from tests.bundles import proceedings_of_bundle, small_bundle
 
 REQUEST = "We request the Secretariat to report within ninety days."
+UNNAMED = "A report within ninety days is requested."
 PROPOSAL = "We propose a joint plan."
 VIEW = "The process is slow."
 
@@ -24,7 +25,7 @@ def proceedings(rule: str, *texts: str) -> Proceedings:
             "points": [{"start": 0, "end": len(text), "kind": kind}],
         }
         for number, (text, kind) in enumerate(
-            [(REQUEST, "request"), (PROPOSAL, "proposal"), (VIEW, "view")], 1
+            [(REQUEST, "request"), (UNNAMED, "request"), (PROPOSAL, "proposal"), (VIEW, "view")], 1
         )
         if text in texts
     ]
@@ -72,7 +73,9 @@ def test_names_and_numbers_are_those_of_the_rule(
         assert "M1" not in repr(found)
 
 
-def test_only_a_request_that_names_nobody_is_the_secretary_generals() -> None:
+def test_what_names_nobody_is_nobodys_not_even_the_secretary_generals() -> None:
     owners = {each.kind: each.owner for each in asked("attributed")}
+    (unnamed,) = asked("attributed", UNNAMED)
 
     assert owners == {PointKind.REQUEST: Owner.SECRETARIAT, PointKind.PROPOSAL: None}
+    assert (unnamed.kind, unnamed.owner) == (PointKind.REQUEST, None)

@@ -1,17 +1,23 @@
 """Two pages, whatever is filled in; nothing leaves without its paragraph; same bytes twice."""
 
 import re
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from app.domain.owners import Owner
 from app.domain.position import LANGUAGES
+from app.formats.brief_cut_words import CUT_WORDS
 from app.formats.brief_docx import brief_docx
-from app.formats.brief_lines import PrintedBrief, printed_brief
+from app.formats.brief_lines import PrintedBrief
 from app.formats.brief_pdf import PAGES, brief_pdf, fitted_brief, page_count
+from app.formats.brief_print import printed_brief
 from app.formats.brief_rooms import ROOMS, clipped
 from app.formats.brief_words import BRIEF_WORDS
 from tests.formats.briefs import MOMENT, brief
@@ -28,7 +34,8 @@ def named(printed: PrintedBrief) -> set[int]:
     """Give every paragraph a brief points to, those inside a run too."""
     found: set[int] = set()
     pointers = [cell for part in printed.tables for row in part.rows for cell in row.cells]
-    pointers += [each.source for each in printed.requests] + [text for _, text in printed.further]
+    pointers += [each.source for group in printed.requests for each in group.lines]
+    pointers += [text for _, text in printed.further]
     for said in pointers:
         for first, last in re.findall(r"(\d+)(?:–(\d+))?", said):
             found.update(range(int(first), int(last or first) + 1))
@@ -153,6 +160,61 @@ def test_what_xml_cannot_hold_is_seen_to_have_been_there() -> None:
     assert "Title\ufffdTitle" in body
     assert "A\ufffd." in body
     assert "Title\ufffdTitle" in core
+
+
+def test_requests_stand_under_whom_they_are_addressed_to() -> None:
+    found, facts = brief("attributed", "en")
+    his = found.missions[1].requests[0]
+    asked = [
+        replace(his, owner=owner)
+        for owner in (Owner.SECRETARY_GENERAL, Owner.COUNCIL, None, Owner.SECRETARIAT)
+    ]
+    few = (replace(found.missions[1], requests=tuple(asked)),)
+
+    groups = printed_brief(replace(found, missions=few), facts).requests
+
+    assert [group.title for group in groups] == [
+        "Requests addressed to the Secretary-General",
+        "Requests addressed to others",
+        "Requests that name no owner",
+    ]
+    owners = [[line.owner for line in group.lines] for group in groups]
+    assert owners == [[""], ["Security Council", "Secretariat"], [""]]
+
+
+def test_where_nothing_is_asked_of_him_the_brief_says_so() -> None:
+    found, facts = brief("attributed", "en")
+    asked = replace(found.missions[1].requests[0], owner=None)
+    few = (replace(found.missions[1], requests=(asked,)),)
+
+    his, nobodys = printed_brief(replace(found, missions=few), facts).requests
+
+    assert (his.is_empty, his.lines) == (True, ())
+    assert len(nobodys.lines) == 1
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+@pytest.mark.parametrize("language", ["es", "zh"])  # the two that once took three pages
+def test_the_word_document_opens_at_two_pages_too(tmp_path: Path, language: str) -> None:
+    printed, _ = fitted_brief(*brief("counted", language), MOMENT)
+    (tmp_path / "brief.docx").write_bytes(brief_docx(printed))
+
+    office = [shutil.which("soffice") or "", f"-env:UserInstallation={tmp_path.as_uri()}/office"]
+    command = [*office, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "brief.docx")], check=True, capture_output=True)
+
+    assert page_count((tmp_path / "brief.pdf").read_bytes()) <= PAGES
+
+
+def test_rules_speak_of_one_as_of_one() -> None:
+    found, facts = brief("attributed", "en")
+
+    notes = " ".join(printed_brief(found, facts, ROOMS[7]).notes)
+
+    assert "At most one request a mission is printed, the one most widely shared" in notes
+    for words in CUT_WORDS.values():
+        for each in (words.few_names, words.few_requests):
+            assert "{n}" not in each["=1"]
 
 
 def test_words_are_kept_whole_when_a_request_is_shortened() -> None:

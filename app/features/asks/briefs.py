@@ -30,8 +30,9 @@ from app.features.summaries.desk import chosen_language, get_draft, head_of
 from app.features.summaries.pages import Head
 from app.features.summaries.releasing import compile_briefing
 from app.formats.brief_docx import brief_docx
-from app.formats.brief_lines import Facts, PrintedBrief, printed_brief
+from app.formats.brief_lines import Facts, PrintedBrief
 from app.formats.brief_pdf import fitted_brief
+from app.formats.brief_print import printed_brief
 from app.formats.summary_json import summary_document
 
 

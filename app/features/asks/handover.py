@@ -29,7 +29,8 @@ from app.features.asks.releases import (
 from app.features.asks.reviews import list_reviews, list_set_down
 from app.features.asks.turns import Turn, list_turns
 from app.features.briefings.queries import list_seats
-from app.formats.brief_lines import Facts, PrintedBrief, printed_brief
+from app.formats.brief_lines import Facts, PrintedBrief
+from app.formats.brief_print import printed_brief
 
 _KIND = case({kind.value: place for place, kind in enumerate(ASKED)}, value=Ask.kind)
 PRINTED = 20  # open points on the page; the pack and the register have all

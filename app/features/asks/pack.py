@@ -18,7 +18,7 @@ from app.formats.brief_words import BRIEF_WORDS
 from app.formats.calendar import Entry, calendar_of
 from app.formats.csv_rows import csv_rows
 from app.formats.handover_words import HANDOVER_WORDS
-from app.formats.owner_words import OWNER_WORDS
+from app.formats.owner_words import NOT_NAMED, OWNER_WORDS
 from app.formats.word_pages import NO_DATE, table, word_document
 from app.formats.word_writing import paragraph
 
@@ -137,7 +137,7 @@ def _open(page: HandoverPage) -> Iterator[str]:
             general if each.mission == GENERAL else each.mission,
             words.kinds[each.kind],
             each.said.text,
-            OWNER_WORDS[language][each.owner] if each.owner else "",
+            OWNER_WORDS[language][each.owner] if each.owner else NOT_NAMED[language],
             words.statuses[each.status],
             _source(each, language),
         )
