@@ -7,11 +7,13 @@ from app.formats.word_pages import table, word_document
 from app.formats.word_writing import paragraph
 
 HEADING = "Heading1"
+FIRST = 26  # a column's share for the names of missions, none of which may break
 
 
 def brief_docx(printed: PrintedBrief) -> bytes:
+    foot = " · ".join(filter(None, (printed.marking, printed.title)))
     return word_document(
-        printed.title, printed.language, _blocks(printed), points=printed.size - 0.4
+        printed.title, printed.language, _blocks(printed), points=printed.size - 0.4, foot=foot
     )
 
 
@@ -22,10 +24,13 @@ def _blocks(printed: PrintedBrief) -> Iterator[str]:
     yield paragraph(words.stand, language, style=HEADING)
     for part in printed.tables:
         rows = [(f"{row.label}\n{row.note}".strip(), *row.cells) for row in part.rows]
-        widths = (24, *(33 for _ in part.columns))
-        yield table(language, widths, (words.mission, *part.columns), rows)
+        if rows:
+            widths = (FIRST, *(33 for _ in part.columns))
+            yield table(language, widths, (words.mission, *part.columns), rows)
+    if printed.unassessed:
+        yield paragraph(printed.unassessed, language)
     yield paragraph(words.changed, language, style=HEADING)
-    yield paragraph(printed.changed_note, language)
+    yield paragraph(printed.changed_note, language, is_kept=bool(printed.changed))
     for mission, what in printed.changed:
         yield paragraph(f"{mission}: {what}", language)
     for group in printed.requests:
@@ -44,7 +49,7 @@ def _group(printed: PrintedBrief, group: RequestGroup) -> Iterator[str]:
     if group.is_empty:
         yield paragraph(words.no_request, language)
     if group.lines:
-        head, widths = [words.mission, words.request], [17, 120]
+        head, widths = [words.mission, words.request], [FIRST, 120]
         if group.has_owners:
             head.append(words.owner)
             widths.append(30)

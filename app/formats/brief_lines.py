@@ -36,6 +36,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
+    numbers: tuple[int, ...]  # of the questions
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
@@ -64,7 +65,10 @@ class PrintedBrief:
     title: str
     about: tuple[str, ...]
     status: str
+    marking: str  # draft, rehearsal, demonstration, or nothing: on every page
     tables: tuple[Table, ...]
+    folded: tuple[str, ...]  # missions without a row: nobody assessed any of their cells
+    unassessed: str  # a line that names those
     changed_note: str
     changed: tuple[tuple[str, str], ...]  # mission, what changed
     requests: tuple[RequestGroup, ...]

@@ -9,7 +9,8 @@ from app.domain.wording.table import Plural, form
 from app.formats.brief_cut_words import CUT_WORDS
 from app.formats.brief_lines import Lines
 from app.formats.brief_rooms import MOST, WIDE, clipped
-from app.formats.brief_tables import BANDS
+from app.formats.brief_tables import BANDS, is_unassessed
+from app.formats.summary_words import SUMMARY_WORDS
 
 
 class Notes(Lines):
@@ -29,10 +30,17 @@ class Notes(Lines):
             return self.words.draft
         return self.words.issued.format(date=self.wording.date(in_new_york(at).date()))
 
+    def marking(self) -> str:
+        words, origin = SUMMARY_WORDS[self.facts.language], self.facts.marking
+        marks = [] if self.facts.issued_at else [words.draft]
+        return " · ".join([*marks, *([words.markings[origin]] if origin else [])])
+
     def notes(self) -> Iterator[str]:
         facts, words = self.facts, self.words
         yield self.wording.opening[facts.marking or "responsibility"]
         yield words.figures.format(of=self.brief.of)
+        if any(is_unassessed(cell) for one in self.brief.missions for cell in one.cells.values()):
+            yield words.dash
         if any(cell.is_banded for one in self.brief.missions for cell in one.cells.values()):
             bands = zip(BANDS, self.wording.band["member"], strict=True)
             yield "; ".join(f"{mark} – {said.strip(' ,،，')}" for mark, said in bands) + "."

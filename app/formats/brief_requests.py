@@ -38,7 +38,11 @@ class Requests(Lines):
     def _asked(self, asked: Asked) -> str:
         language = self.facts.language
         said = clipped(in_language(asked.words, language), self.room.letters, language)
-        if asked.seats and len(asked.seats) <= self.room.names:
+        is_named = bool(asked.seats) and len(asked.seats) <= self.room.names
+        if asked.paragraph in self.brief.invited:  # no member, so no part of the members
+            names = f" – {self.names(asked.seats)}" if is_named else ""
+            return f"{said} ({self.words.by_invited}{names})"
+        if is_named:
             return said + self.wording.names.format(names=self.names(asked.seats))
         return said if asked.count is None else f"{said} ({asked.count}/{asked.of})"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.domain.brief import Brief, BriefCell, BriefMission, Changed, Choice
-from app.domain.proceedings import in_language
+from app.domain.proceedings import Question, in_language
 from app.formats.brief_lines import Facts, Lines, Row, Table
 from app.formats.brief_rooms import Room, clipped
 
@@ -23,16 +23,13 @@ class Tables(Lines):
         }
 
     def tables(self) -> Iterator[Table]:
-        """Put at most so many questions side by side; a mission nobody was asked of has no row."""
-        questions, language = self.brief.questions, self.facts.language
+        """Put at most so many questions side by side, with a row for what somebody assessed."""
+        questions, folded = self.brief.questions, self.folded()
         for start in range(0, len(questions), COLUMNS):
             part = questions[start : start + COLUMNS]
-            titles = (in_language(each.text, language) for each in part)
             yield Table(
-                tuple(
-                    f"{each.number}. {clipped(title, TITLE_LETTERS, language)}"
-                    for each, title in zip(part, titles, strict=True)
-                ),
+                tuple(each.number for each in part),
+                tuple(self._column(each) for each in part),
                 tuple(
                     Row(
                         self.label(one),
@@ -40,8 +37,27 @@ class Tables(Lines):
                         tuple(self._cell(one.cells.get(each.number), each.number) for each in part),
                     )
                     for one in self.brief.missions
+                    if self.label(one) not in folded
                 ),
             )
+
+    def _column(self, question: Question) -> str:
+        """Head a column with what is asked, in the language of the brief or by its number."""
+        title = question.text.get(self.facts.language)
+        if title is None:
+            return self.wording.headings["question"].format(n=question.number)
+        return f"{question.number}. {clipped(title, TITLE_LETTERS, self.facts.language)}"
+
+    def folded(self) -> tuple[str, ...]:
+        return tuple(
+            self.label(one)
+            for one in self.brief.missions
+            if all(is_unassessed(cell) for cell in one.cells.values())
+        )
+
+    def unassessed(self) -> str:
+        names = self.wording.list_comma.join(self.folded())
+        return self.words.unassessed.format(missions=names) if names else ""
 
     def _mandate(self, one: BriefMission) -> str:
         if one.mission is None or one.mission.mandate_expires is None:
@@ -49,7 +65,7 @@ class Tables(Lines):
         return self.words.mandate.format(date=self.wording.date(one.mission.mandate_expires))
 
     def _cell(self, cell: BriefCell | None, question: int) -> str:
-        if cell is None:
+        if cell is None or is_unassessed(cell):
             return "–"
         if cell.is_refused:
             return f"{self.words.refused} ({self.paragraphs([cell.first])})"
@@ -105,6 +121,11 @@ class Tables(Lines):
             if abs(each.after - each.before) >= self.room.change
         ]
         return f"{changed.question}. {self.wording.list_comma.join(said)}" if said else ""
+
+
+def is_unassessed(cell: BriefCell) -> bool:
+    """Tell whether nobody gave an assessment; of what is said in bands nobody can."""
+    return not cell.is_banded and cell.assessed == 0
 
 
 def _of(count: int, whole: int, other: int) -> str:

@@ -15,6 +15,9 @@ class BriefWords:
     mission: str
     mandate: str
     refused: str
+    unassessed: str
+    dash: str
+    by_invited: str
     changed: str
     since: str
     no_earlier: str
@@ -48,6 +51,9 @@ BRIEF_WORDS = {
         mission="البعثة",
         mandate="الولاية حتى {date}",
         refused="لا تُذكر",
+        unassessed="لم يعط أحد تقييما بشأن: {missions}.",
+        dash="الشرطة تعني أن أحدا لم يعط تقييما.",
+        by_invited="مدعو",
         changed="ما تغير منذ المرة السابقة",
         since="بالمقارنة مع: {briefings}.",
         no_earlier="لا توجد إحاطة سابقة.",
@@ -81,6 +87,9 @@ BRIEF_WORDS = {
         mission="特派团",
         mandate="任期至{date}",
         refused="不列出",
+        unassessed="无人作出评估：{missions}。",
+        dash="短横线表示无人作出评估。",
+        by_invited="应邀",
         changed="与上次相比的变化",
         since="对照：{briefings}。",
         no_earlier="此前没有通报。",
@@ -112,6 +121,9 @@ BRIEF_WORDS = {
         mission="Mission",
         mandate="mandate to {date}",
         refused="not given",
+        unassessed="Assessed by nobody: {missions}.",
+        dash="A dash means that nobody gave an assessment.",
+        by_invited="invited",
         changed="What changed since last time",
         since="Compared with: {briefings}.",
         no_earlier="No earlier briefing.",
@@ -146,6 +158,9 @@ BRIEF_WORDS = {
         mission="Mission",
         mandate="mandat jusqu’au {date}",
         refused="non indiqué",
+        unassessed="Sans appréciation : {missions}.",
+        dash="Un tiret signifie que personne n’a donné d’appréciation.",
+        by_invited="à titre d’invité",
         changed="Ce qui a changé depuis la dernière fois",
         since="Par comparaison avec : {briefings}.",
         no_earlier="Aucune séance d’information antérieure.",
@@ -180,6 +195,9 @@ BRIEF_WORDS = {
         mission="Миссия",
         mandate="мандат до {date}",
         refused="не приводится",
+        unassessed="Никто не дал оценки: {missions}.",
+        dash="Тире означает, что оценки не дал никто.",
+        by_invited="приглашенная сторона",
         changed="Что изменилось с прошлого раза",
         since="В сравнении с: {briefings}.",
         no_earlier="Предыдущего брифинга не было.",
@@ -214,6 +232,9 @@ BRIEF_WORDS = {
         mission="Misión",
         mandate="mandato hasta el {date}",
         refused="no se indica",
+        unassessed="Sin evaluación: {missions}.",
+        dash="Un guion significa que nadie dio una evaluación.",
+        by_invited="por invitación",
         changed="Qué ha cambiado desde la última vez",
         since="En comparación con: {briefings}.",
         no_earlier="No hay ninguna sesión informativa anterior.",

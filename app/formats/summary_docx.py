@@ -6,13 +6,13 @@ from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
-from lxml.etree import _Element
 
 from app.domain.covering import WordedLetter
 from app.formats.summary_blocks import Block, Heading, Listed, PrintedSummary, Said, Table, Text
 from app.formats.word_document import filled, new_document
+from app.formats.word_margins import about, numbered, put
 from app.formats.word_styles import set_size
-from app.formats.word_writing import RIGHT_TO_LEFT, element, field, paragraph, parsed, run
+from app.formats.word_writing import RIGHT_TO_LEFT, element, paragraph, run
 
 WIDTH = 9600  # of a page's text, in twentieths of a point
 SENTENCE, NOTE, ASKED = "Sentence", "Note", "Question"  # styles of our own
@@ -55,31 +55,10 @@ def _set_margins(document: Document, summary: PrintedSummary) -> None:
     """Say at the head of every page what it is not yet, and at its foot what and which it is."""
     lang, section = summary.language, document.sections[0]
     if summary.marking:
-        _put(section.header, [paragraph(summary.marking, lang, style="Header")])
+        put(section.header, [paragraph(summary.marking, lang, style="Header")])
         section.header.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-    before, between, after = summary.page.format(n="\0", m="\0").split("\0")
-    first, last = field("PAGE", lang), field("NUMPAGES", lang)
-    numbers = run(before, lang) + first + run(between, lang) + last + run(after, lang)
     what = " · ".join(filter(None, summary.foot))
-    _put(
-        section.footer,
-        [
-            paragraph(what, lang, style="Footer"),
-            element("p", _about(lang, "Footer"), numbers),
-        ],
-    )
-
-
-def _about(lang: str, style: str) -> str:
-    direction = element("bidi") if lang == RIGHT_TO_LEFT else ""
-    return element("pPr", element("pStyle", val=style), direction)
-
-
-def _put(margin: object, blocks: list[str]) -> None:
-    holder: _Element = margin._element  # type: ignore[attr-defined]  # noqa: SLF001 - its only way in
-    for empty in list(holder):
-        holder.remove(empty)
-    holder.extend(parsed(blocks))
+    put(section.footer, [paragraph(what, lang, style="Footer"), numbered(lang)])
 
 
 def _body(summary: PrintedSummary) -> Iterator[str]:
@@ -108,9 +87,9 @@ def _written(block: Block, lang: str) -> Iterator[str]:
         case Heading(text, level):
             yield paragraph(text, lang, style=f"Heading{level}")
         case Said(number, runs, notes):
-            numbered = run(f"{number}.\t", lang)
+            place = run(f"{number}.\t", lang)
             words = (run(words, spoken) for words, spoken in runs)
-            yield element("p", _about(lang, SENTENCE), numbered, *words)
+            yield element("p", about(lang, SENTENCE), place, *words)
             yield from (paragraph(note, lang, style=NOTE) for note in notes)
         case Table():
             yield _table(block, lang)
@@ -124,10 +103,10 @@ def _written(block: Block, lang: str) -> Iterator[str]:
 def _table(table: Table, lang: str, *, style: str = "TableGrid", cell: str = CELL) -> str:
     whole = sum(table.widths)
     widths = [WIDTH * width // whole for width in table.widths]
-    about = [element("tblStyle", val=style)]
+    shape = [element("tblStyle", val=style)]
     if lang == RIGHT_TO_LEFT:
-        about.append(element("bidiVisual"))
-    about += [
+        shape.append(element("bidiVisual"))
+    shape += [
         element("tblW", w=str(sum(widths)), type="dxa"),
         element("tblLayout", type="fixed"),
         element("tblCellMar", *(element(side, w=str(NARROW), type="dxa") for side in SIDES)),
@@ -136,14 +115,14 @@ def _table(table: Table, lang: str, *, style: str = "TableGrid", cell: str = CEL
     grid = element("tblGrid", *(element("gridCol", w=str(width)) for width in widths))
     rows = [_row(table.head, widths, lang, HEAD)] if table.head else []
     rows += [_row(row, widths, lang, cell) for row in table.rows]
-    return element("tbl", element("tblPr", *about), grid, *rows)
+    return element("tbl", element("tblPr", *shape), grid, *rows)
 
 
 def _row(cells: tuple[str, ...], widths: list[int], lang: str, style: str) -> str:
-    about = element("cantSplit") + (element("tblHeader") if style == HEAD else "")
+    shape = element("cantSplit") + (element("tblHeader") if style == HEAD else "")
     return element(
         "tr",
-        element("trPr", about),
+        element("trPr", shape),
         *(
             element(
                 "tc",

@@ -23,9 +23,13 @@ def element(name: str, *children: str, **attributes: str) -> str:
     return f"<w:{name}{said}>{''.join(children)}</w:{name}>"
 
 
-def paragraph(text: str, lang: str, *more: str, style: str = "") -> str:
-    """Write a paragraph of one line, set in the direction of its language."""
+def paragraph(text: str, lang: str, *more: str, style: str = "", is_kept: bool = False) -> str:
+    """Write a paragraph of one line, set in the direction of its language.
+
+    One that is kept stands on the page of what follows it.
+    """
     about = element("pStyle", val=style) if style else ""
+    about += element("keepNext") if is_kept else ""
     if lang == RIGHT_TO_LEFT:
         about += element("bidi")
     return element("p", element("pPr", about), run(text, lang) if text else "", *more)

@@ -18,9 +18,11 @@ from app.formats.brief_docx import brief_docx
 from app.formats.brief_lines import PrintedBrief
 from app.formats.brief_pdf import PAGES, brief_pdf, fitted_brief, page_count
 from app.formats.brief_print import printed_brief
-from app.formats.brief_rooms import ROOMS, clipped
+from app.formats.brief_rooms import ROOMS, Room, clipped
 from app.formats.brief_words import BRIEF_WORDS
+from app.formats.summary_words import SUMMARY_WORDS
 from tests.formats.briefs import MOMENT, brief
+from tests.formats.paper import docx_parts, letters, pdf_pages
 
 ARABIC = re.compile("[\u0600-\u06ff]")
 
@@ -160,6 +162,100 @@ def test_what_xml_cannot_hold_is_seen_to_have_been_there() -> None:
     assert "Title\ufffdTitle" in body
     assert "A\ufffd." in body
     assert "Title\ufffdTitle" in core
+
+
+def test_no_name_of_a_mission_stands_in_its_neighbours_cell() -> None:
+    """A name as wide as its column once ran into the figures beside it."""
+    found, facts = brief("counted", "en")
+
+    for room in ROOMS[:3]:
+        printed = printed_brief(found, facts, room)
+        lines = texts(brief_pdf(printed, MOMENT)).splitlines()
+        for row in printed.tables[0].rows:
+            assert not any(re.match(rf"{row.label}\w", line) for line in lines)
+
+
+@pytest.mark.parametrize("size", [9.1, 8.6, 8.1, 7.7, 7.4, 7.1])
+def test_no_heading_is_the_last_of_its_page(size: float) -> None:
+    found, facts = brief("counted", "en")
+    printed = replace(printed_brief(found, facts, ROOMS[5]), size=size)
+    printed = replace(printed, changed_note="Compared.", changed=(("UNTSO", "1. active 1 → 2"),))
+
+    headings = {printed.words.changed, *(group.title for group in printed.requests)}
+    for page in pdf_pages(brief_pdf(printed, MOMENT)):
+        *_, last, _foot = [line.strip() for line in page.splitlines() if line.strip()]
+        assert last not in {*headings, "Compared."}
+
+
+def test_a_question_is_headed_in_the_language_of_the_brief_or_by_its_number() -> None:
+    found, facts = brief("counted", "en")
+    first, second, *rest = found.questions
+    questions = (first, replace(second, text={"zh": "哪些特派团？"}), *rest)
+
+    columns = printed_brief(replace(found, questions=questions), facts).tables[0].columns
+
+    assert columns[0].startswith("1. How")
+    assert columns[1] == "Question 2"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_page_says_that_it_is_a_rehearsal_and_a_draft(language: str) -> None:
+    found, facts = brief("counted", language)
+    printed = printed_brief(found, replace(facts, issued_at=None), ROOMS[5])
+
+    marks = SUMMARY_WORDS[language]
+    said = (marks.draft, marks.markings["rehearsal"])
+    pages = pdf_pages(brief_pdf(printed, MOMENT))
+    assert len(pages) > 1
+    for page in pages:
+        assert all(letters(mark) in letters(page) for mark in said)
+    foot = docx_parts(brief_docx(printed))["word/footer1.xml"].decode()
+    assert all(mark in foot for mark in said)
+    assert "PAGE" in foot
+
+
+def test_what_was_issued_of_a_real_briefing_has_no_mark() -> None:
+    found, facts = brief("counted", "en")
+
+    assert printed_brief(found, replace(facts, marking="")).marking == ""
+
+
+def test_whom_the_presidency_invited_is_no_part_of_the_members() -> None:
+    found, facts = brief("attributed", "en")
+    asked = found.missions[1].requests[0]
+    one = replace(found.missions[1], requests=(replace(asked, count=1, of=1),))
+    invited = replace(found, missions=(one,), invited=(asked.paragraph,))
+
+    def said(room: Room) -> str:
+        groups = printed_brief(invited, facts, room).requests
+        return "".join(line.text for group in groups for line in group.lines)
+
+    assert said(ROOMS[0]).endswith(f"(invited – {facts.seats[asked.seats[0]]})")
+    assert said(ROOMS[6]).endswith("(invited)")
+    assert "1/1" not in said(ROOMS[0]) + said(ROOMS[6])
+
+
+def test_missions_nobody_assessed_are_named_in_one_line() -> None:
+    found, facts = brief("counted", "en")
+    empty = replace(found.missions[2].cells[1], choices=())
+    none = dict.fromkeys(found.missions[2].cells, empty)
+    some = {**found.missions[3].cells, 1: empty}
+    missions = list(found.missions)
+    missions[1:4] = [
+        replace(missions[1], cells=none),
+        replace(missions[2], cells=none),
+        replace(missions[3], cells=some),
+    ]
+
+    printed = printed_brief(replace(found, missions=tuple(missions)), facts)
+
+    names = [missions[1].acronym, missions[2].acronym]
+    assert printed.unassessed == f"Assessed by nobody: {', '.join(names)}."
+    rows = {row.label: row.cells for row in printed.tables[0].rows}
+    assert rows[missions[3].acronym][0] == "–"
+    assert not set(names) & set(rows)
+    assert "A dash means that nobody gave an assessment." in printed.notes
+    assert not re.search(r"\b0/15", repr(printed))
 
 
 def test_requests_stand_under_whom_they_are_addressed_to() -> None:

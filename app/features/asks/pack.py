@@ -14,11 +14,13 @@ from app.features.asks.handover import HandoverPage, SummaryLine
 from app.features.asks.pages import AskLine
 from app.features.asks.reviews import review_entry
 from app.features.asks.turns import Turn
+from app.formats.brief_docx import FIRST
 from app.formats.brief_words import BRIEF_WORDS
 from app.formats.calendar import Entry, calendar_of
 from app.formats.csv_rows import csv_rows
 from app.formats.handover_words import HANDOVER_WORDS
 from app.formats.owner_words import NOT_NAMED, OWNER_WORDS
+from app.formats.summary_words import SUMMARY_WORDS
 from app.formats.word_pages import NO_DATE, table, word_document
 from app.formats.word_writing import paragraph
 
@@ -74,8 +76,10 @@ def _tallies(page: HandoverPage) -> Iterator[tuple[str, str, str, str]]:
     for each in page.tallies:
         for part in each.printed.tables:
             for row in part.rows:
-                for column, cell in zip(part.columns, row.cells, strict=True):
-                    yield each.slug, row.label, column.partition(".")[0], cell
+                for number, cell in zip(part.numbers, row.cells, strict=True):
+                    yield each.slug, row.label, str(number), cell
+            for label in each.printed.folded:
+                yield from ((each.slug, label, str(number), "–") for number in part.numbers)
 
 
 def _reviews(page: HandoverPage, address: Address) -> list[Entry]:
@@ -92,8 +96,17 @@ def _reviews(page: HandoverPage, address: Address) -> list[Entry]:
 
 
 def _document(page: HandoverPage, address: Address) -> bytes:
-    words = HANDOVER_WORDS[page.language]
-    return word_document(words.title, page.language, _blocks(page, address), points=9)
+    words, language = HANDOVER_WORDS[page.language], page.language
+    day = words.as_of.format(date=wording_in(language).date(page.today))
+    foot = " · ".join([*_markings(page), words.title, day])
+    return word_document(words.title, language, _blocks(page, address), points=9, foot=foot)
+
+
+def _markings(page: HandoverPage) -> Iterator[str]:
+    """Say of a pack what any briefing in it is, beside an act of a presidency."""
+    words = SUMMARY_WORDS[page.language].markings
+    origins = [each.marking for each in page.summaries]
+    return (words[origin] for origin in dict.fromkeys(origins) if origin)
 
 
 def _blocks(page: HandoverPage, address: Address) -> Iterator[str]:
@@ -109,7 +122,10 @@ def _blocks(page: HandoverPage, address: Address) -> Iterator[str]:
         for part in each.printed.tables:
             rows = [(row.label, *row.cells) for row in part.rows]
             head = (BRIEF_WORDS[language].mission, *part.columns)
-            yield table(language, (17, *(33 for _ in part.columns)), head, rows)
+            if rows:
+                yield table(language, (FIRST, *(33 for _ in part.columns)), head, rows)
+        if each.printed.unassessed:
+            yield paragraph(each.printed.unassessed, language)
         yield paragraph(f"{BRIEF_WORDS[language].changed}: {each.printed.changed_note}", language)
         for mission, what in each.printed.changed:
             yield paragraph(f"{mission}: {what}", language)
@@ -145,7 +161,7 @@ def _open(page: HandoverPage) -> Iterator[str]:
     ]
     head = (brief.mission, words.kind, words.asked, brief.owner, words.status, brief.source)
     yield (
-        table(language, (20, 19, 74, 24, 18, 32), head, rows)
+        table(language, (FIRST, 19, 72, 24, 18, 30), head, rows)
         if rows
         else paragraph(words.none, language)
     )

@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from icalendar import Calendar
 from sqlalchemy.orm import Session
 
+from app.domain.lifecycle import Origin
 from tests.cast import Cast
 from tests.conftest import NOON
 from tests.features.asks.staged import (
@@ -136,3 +137,27 @@ def test_without_anything_issued_the_pack_is_empty_and_whole(
         "the pack therefore has no calendar"
         in zipfile.ZipFile(BytesIO(files["handover.docx"])).read("word/document.xml").decode()
     )
+
+
+def test_every_page_of_the_document_says_what_is_in_it(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued(db, cast, origin=Origin.DEMONSTRATION)
+    cast.sign_in(client, cast.president)
+
+    with zipfile.ZipFile(BytesIO(pack(client)["handover.docx"])) as document:
+        foot = document.read("word/footer1.xml").decode()
+
+    assert "Demonstration · Hand-over to the next presidency · As of" in foot
+
+
+def test_cells_nobody_assessed_are_dashes(client: TestClient, db: Session, cast: Cast) -> None:
+    published(db, cast)
+    cast.sign_in(client, cast.president)
+
+    tallies = {each["mission"]: each["tally"] for each in rows(pack(client)["tallies.csv"])}
+    page = client.get("/handover").text
+
+    assert tallies["UNTWO"] == "–"
+    assert "Assessed by nobody: UNTWO." in page
+    assert "0/3" not in page
