@@ -33,6 +33,7 @@ def test_a_presidency_sees_its_own_with_one_next_step(
     assert steps == [Step.PREPARE, Step.WATCH]
     assert 'href="/briefings/second/setup"' in html
     assert "New briefing" in html
+    assert 'href="/handover"' in html
 
 
 def test_a_delegation_sees_what_is_open_to_it(client: TestClient, db: Session, cast: Cast) -> None:
