@@ -256,8 +256,13 @@ class Speaker:
     def where(self, sentence: Sentence, *, each: bool = False) -> str:
         if sentence.missions == (GENERAL,):
             return self.wording.in_general
-        template = self.wording.about_each if each else self.wording.about
-        return template.format(missions=self._missions(sentence))
+        names = [name for name in sentence.missions if name != GENERAL]
+        is_general_too = len(names) < len(sentence.missions)
+        table = self.wording
+        template = table.about_each if each else table.about
+        if is_general_too:
+            template = table.about_general_each if each else table.about_general
+        return template.format(missions=listed(table, names))
 
     def _missions(self, sentence: Sentence) -> str:
         general = self.wording.general

@@ -692,6 +692,49 @@ def test_every_sentence_is_filled(language: str) -> None:
         assert not re.search(r"[{}]|  ", text)
 
 
+@pytest.mark.parametrize(
+    ("language", "begins", "each"),
+    [
+        (
+            "ar",
+            "بشأن المسائل العامة وبشأن MINURSO، ",
+            "بشأن المسائل العامة وبشأن MINURSO، في كل حالة، ",
+        ),
+        ("zh", "关于总体情况以及MINURSO，", "分别就总体情况以及MINURSO而言，"),
+        ("en", "In general and for MINURSO, ", "In general and for MINURSO, in each case, "),
+        (
+            "fr",
+            "Concernant les questions générales ainsi que MINURSO, ",
+            "Concernant les questions générales ainsi que MINURSO, dans chaque cas, ",
+        ),
+        (
+            "ru",
+            "В отношении общих вопросов и MINURSO ",
+            "В отношении общих вопросов и MINURSO, в каждом случае отдельно, ",
+        ),
+        (
+            "es",
+            "En relación con las cuestiones generales y con MINURSO, ",
+            "En relación con las cuestiones generales y con MINURSO, en cada caso, ",
+        ),
+    ],
+)
+def test_what_is_general_is_no_mission_among_others(language: str, begins: str, each: str) -> None:
+    say = speaker(language)
+    both = {"part": Part.OVERVIEW, "missions": (GENERAL, "MINURSO")}
+
+    assert say.phrase(tally(2, 15, **both)).startswith(begins)
+    assert say.phrase(tally(1, 15, **both)).startswith(each)
+
+
+def test_of_several_missions_the_general_comes_first() -> None:
+    text = speaker("en").phrase(
+        tally(2, 15, part=Part.OVERVIEW, missions=(GENERAL, "MINURSO", "MINUSMA"))
+    )
+
+    assert text.startswith("In general and for MINURSO and MINUSMA, two of the fifteen members")
+
+
 @each_language
 def test_openings_say_what_a_summary_is_not(language: str) -> None:
     words = {

@@ -131,6 +131,8 @@ ARABIC = Wording(
     },
     about="بشأن {missions}، ",
     about_each="بشأن كل من {missions}، ",
+    about_general="بشأن المسائل العامة وبشأن {missions}، ",
+    about_general_each="بشأن المسائل العامة وبشأن {missions}، في كل حالة، ",
     in_general="بشأن المسائل العامة، ",
     general="المسائل العامة",
     value=_submitted("التقييم {value}."),

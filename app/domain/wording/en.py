@@ -66,8 +66,10 @@ ENGLISH = Wording(
     },
     about="For {missions}, ",
     about_each="For each of {missions}, ",
+    about_general="In general and for {missions}, ",
+    about_general_each="In general and for {missions}, in each case, ",
     in_general="In general, ",
-    general="General",
+    general="the general questions",
     value={"other": "{where}{who} gave the assessment {value}."},
     pooled="Taking {missions} together, {who} gave the assessment {value} for at least one of "
     "them.",

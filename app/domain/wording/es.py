@@ -94,6 +94,8 @@ SPANISH = Wording(
     },
     about="En relación con {missions}, ",
     about_each="En cada uno de los casos siguientes ({missions}), ",
+    about_general="En relación con las cuestiones generales y con {missions}, ",
+    about_general_each="En relación con las cuestiones generales y con {missions}, en cada caso, ",
     in_general="En relación con las cuestiones generales, ",
     general="las cuestiones generales",
     value=_submitted(" la evaluación {value}."),

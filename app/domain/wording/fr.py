@@ -100,6 +100,8 @@ FRENCH = Wording(
     },
     about="Concernant {missions}, ",
     about_each="Dans chacun des cas suivants ({missions}), ",
+    about_general="Concernant les questions générales ainsi que {missions}, ",
+    about_general_each="Concernant les questions générales ainsi que {missions}, dans chaque cas, ",
     in_general="Concernant les questions générales, ",
     general="les questions générales",
     value=_submitted(" l’évaluation {value}."),

@@ -124,6 +124,8 @@ RUSSIAN = Wording(
     },
     about="В отношении {missions} ",
     about_each="В отношении {missions}, в каждом случае отдельно, ",
+    about_general="В отношении общих вопросов и {missions} ",
+    about_general_each="В отношении общих вопросов и {missions}, в каждом случае отдельно, ",
     in_general="В отношении общих вопросов ",
     general="общих вопросов",
     value=_submitted(" оценку {value}."),

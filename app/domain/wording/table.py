@@ -35,6 +35,8 @@ class Wording:
     band: Mapping[str, tuple[str, str, str]]  # population -> what is said for each of bands.py
     about: str  # "For {missions}, "
     about_each: str  # "For each of {missions}, ", where who it was may differ from one to the next
+    about_general: str  # "In general and for {missions}, "
+    about_general_each: str  # likewise, where who it was may differ
     in_general: str  # "In general, "
     general: str  # "General" within {missions}, beside missions
     value: Plural  # "{where}{who} gave the assessment {value}."

@@ -78,6 +78,8 @@ CHINESE = Wording(
     },
     about="关于{missions}，",
     about_each="分别就{missions}而言，",
+    about_general="关于总体情况以及{missions}，",
+    about_general_each="分别就总体情况以及{missions}而言，",
     in_general="关于总体情况，",
     general="总体情况",
     value=_said("给出", "{value}的评估。"),
