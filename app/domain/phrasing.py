@@ -219,8 +219,10 @@ class Speaker:
         )
 
     def _pooled(self, sentence: Sentence) -> str:
+        general = self.wording.general
+        names = [general if name == GENERAL else name for name in sentence.missions]
         return self.wording.pooled.format(
-            missions=self._missions(sentence),
+            missions=listed(self.wording, names),
             who=self.who(sentence),
             value=self._label(sentence),
         )
@@ -256,18 +258,11 @@ class Speaker:
     def where(self, sentence: Sentence, *, each: bool = False) -> str:
         if sentence.missions == (GENERAL,):
             return self.wording.in_general
-        names = [name for name in sentence.missions if name != GENERAL]
-        is_general_too = len(names) < len(sentence.missions)
-        table = self.wording
+        table, names = self.wording, [name for name in sentence.missions if name != GENERAL]
         template = table.about_each if each else table.about
-        if is_general_too:
+        if len(names) < len(sentence.missions):
             template = table.about_general_each if each else table.about_general
         return template.format(missions=listed(table, names))
-
-    def _missions(self, sentence: Sentence) -> str:
-        general = self.wording.general
-        names = [name if name != GENERAL else general for name in sentence.missions]
-        return listed(self.wording, names)
 
     def who(self, sentence: Sentence) -> str:
         table = self.wording

@@ -15,6 +15,7 @@ from app.domain.attribution import Attribution
 from app.domain.lifecycle import BriefingState
 from app.domain.permissions import Refusal
 from app.domain.proceedings import Names
+from app.domain.scripts import language_by_letters
 from app.domain.wall_time import left_until
 from app.features.briefings.completeness import (
     EVERY_ROW,
@@ -48,7 +49,7 @@ class FactsPage(BriefingPage):
 
     presiding: Names | None
     meeting_date: date | None
-    briefers: tuple[str, ...]
+    briefers: tuple[Names, ...]  # each in the one language its letters tell
     groups: tuple[Names, ...]  # declared before opening
     attribution: Attribution
     deadline: datetime | None
@@ -149,7 +150,7 @@ def _facts(
         **head_of(actor, briefing),
         "presiding": _presiding(db, briefing, [seat for seat, _ in lists.seats]),
         "meeting_date": briefing.meeting_date,
-        "briefers": tuple(briefing.briefers),
+        "briefers": tuple({language_by_letters(name): name} for name in briefing.briefers),
         "groups": tuple(group.names for group in lists.groups),
         "attribution": briefing.attribution,
         "deadline": briefing.deadline,

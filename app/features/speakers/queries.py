@@ -15,6 +15,7 @@ from app.domain.attribution import Attribution
 from app.domain.permissions import Refusal
 from app.domain.proceedings import Names
 from app.domain.proof import sha256
+from app.domain.scripts import language_by_letters
 from app.domain.speakers import (
     HOLDS,
     Order,
@@ -61,7 +62,8 @@ class Row:
 class Holder:
     """Who has the floor, since when, and until when the limit lasts; paused, what is left of it.
 
-    ``begun`` is None where times are not this reader's to see.
+    ``begun`` is None where times are not this reader's to see. Briefers have no limit: it is the
+    delegations'.
     """
 
     row: Row
@@ -141,7 +143,8 @@ def read_list(db: Session, briefing: Briefing) -> Listed:
     acts = db.scalars(select(SpeakersAct).where(SpeakersAct.briefing_id == briefing.id))
     seats = tuple(seat_of(row) for row in list_seats(db, briefing.id))
     briefers = {
-        briefer_code(place): {"en": name} for place, name in enumerate(briefing.briefers, 1)
+        briefer_code(place): {language_by_letters(name): name}
+        for place, name in enumerate(briefing.briefers, 1)
     }
     return Listed(
         briefing,
@@ -255,9 +258,11 @@ def _holder(
 ) -> Holder:
     if not (shows_times or row.is_ours):
         return Holder(row, None, None, None, Time.WITHIN)
+    begun = speaker.spans[0].begun
+    if row.kind is Kind.BRIEFER:
+        return Holder(row, begun, None, None, Time.WITHIN)
     until = speaker.until(limit)
     left = limit - speaker.spoken(now)
-    begun = speaker.spans[0].begun
     return Holder(row, begun, until, None if until else left, time_of(left))
 
 

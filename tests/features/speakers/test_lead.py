@@ -107,11 +107,42 @@ def test_the_presidencys_own_statement_can_be_moved(db: Session, cast: Cast) -> 
 def test_pause_go_on_and_end(client: TestClient, db: Session, cast: Cast) -> None:
     opened(db, cast)
     cast.sign_in(client, cast.officer)
-    for act, word in (("call", "Started"), ("pause", "Paused"), ("resume", "limit until"),
+    for act, word in (("call", "Started"), ("pause", "Paused"), ("resume", "Has the floor"),
                       ("yield", "Nobody has the floor")):  # fmt: skip
         page = client.get(HOME)
         assert post(client, act, "briefer-1", seen(page)).status_code == 303
         assert word in client.get(HOME).text
+
+
+def test_the_limit_is_the_delegations_and_no_briefers(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    opened(db, cast)
+    cast.sign_in(client, cast.officer)
+    db.rollback()
+
+    press(db, cast.officer, ActKind.CALL, "briefer-1")
+    briefer = client.get(HOME).text
+    press(db, cast.officer, ActKind.CALL, codes(db)[1])
+    delegation = client.get(HOME).text
+
+    assert "Started" in briefer
+    assert "turn--within" in briefer
+    for limited in ("limit until", "turn__left", "data-until"):
+        assert limited not in briefer
+        assert limited in delegation
+
+
+def test_a_briefers_name_says_which_language_it_is_in(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    opened(db, cast)
+    get_briefing(db, SLUG).briefers = ["安东尼奥·古特雷斯"]
+    db.commit()
+    press(db, cast.officer, ActKind.CALL, "briefer-1")
+    cast.sign_in(client, cast.officer)
+
+    assert client.get(HOME).text.count('<bdi lang="zh">安东尼奥·古特雷斯</bdi>') == 2
 
 
 def test_the_limit_may_change_during_the_meeting_and_the_order_may_not(
