@@ -17,11 +17,21 @@ class Requests(Lines):
         """Give his own even where there is none; the others where there are any."""
         asked = [_group_of(each) for one in self.brief.missions for each in one.requests]
         words = self.words
-        for group, title in enumerate((words.requests, words.to_others, words.to_nobody)):
+        nobodys = words.to_nobody_yet if self._is_pending() else words.to_nobody
+        for group, title in enumerate((words.requests, words.to_others, nobodys)):
             if group == HIS or group in asked:
                 yield RequestGroup(
                     title, tuple(self._lines(group)), group == OTHERS, group not in asked
                 )
+
+    def _is_pending(self) -> bool:
+        """Tell whether any request of a draft has no words yet that could name somebody."""
+        language, pending = self.facts.language, self.wording.pending
+        return any(
+            in_language(each.words, language) == pending
+            for one in self.brief.missions
+            for each in one.requests
+        )
 
     def _lines(self, group: int) -> Iterator[RequestLine]:
         owners = OWNER_WORDS[self.facts.language]

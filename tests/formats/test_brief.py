@@ -278,6 +278,13 @@ def test_requests_stand_under_whom_they_are_addressed_to() -> None:
     assert owners == [[""], ["Security Council", "Secretariat"], [""]]
 
 
+def test_what_has_no_words_yet_is_not_said_to_name_nobody() -> None:
+    _, nobodys = printed_brief(*brief("counted", "en")).requests
+
+    assert nobodys.title == "Requests that name no owner, or whose wording is pending"
+    assert "(wording pending)" in nobodys.lines[0].text
+
+
 def test_where_nothing_is_asked_of_him_the_brief_says_so() -> None:
     found, facts = brief("attributed", "en")
     asked = replace(found.missions[1].requests[0], owner=None)
