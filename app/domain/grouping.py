@@ -4,6 +4,7 @@ Acts are only ever added. What stands is what replaying them gives, so that ever
 author, and taking one back is one more act.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -119,6 +120,15 @@ def replay(acts: Iterable[Act]) -> Grouping:
         frozenset(refused),
         names,
     )
+
+
+def ever_gathered(acts: Iterable[Act]) -> dict[str, frozenset[PointRef]]:
+    """Give by group every point that was ever put into it, whatever became of it since."""
+    found: dict[str, set[PointRef]] = defaultdict(set)
+    for act in acts:
+        if act.kind is ActKind.GATHER:
+            found[act.group or f"g{act.number}"].update(act.points)
+    return {group: frozenset(points) for group, points in found.items()}
 
 
 def last_standing(acts: Iterable[Act]) -> Act | None:

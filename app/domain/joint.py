@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.domain.grouping import Group, Grouping, Pairs, PointRef, are_rejected
-from app.domain.position import Cell
+from app.domain.position import Cell, Point
 from app.domain.proceedings import Position
 
 
@@ -62,12 +62,16 @@ def link_points(
     return groups
 
 
+def link_name(mark: str, point: Point) -> str:
+    """Name the group of all who signed this excerpt of a joint text."""
+    return f"j{mark}-{point.start}-{point.end}"
+
+
 def _links(positions: Iterable[Position]) -> dict[str, frozenset[PointRef]]:
     """Give the same excerpts of the same joint text, wherever two or more signed it."""
     found: dict[str, set[PointRef]] = defaultdict(set)
     for position in positions:
         if position.joint:
             for index, point in enumerate(position.points):
-                name = f"j{position.joint}-{point.start}-{point.end}"
-                found[name].add(PointRef(position.hash, index))
+                found[link_name(position.joint, point)].add(PointRef(position.hash, index))
     return {name: frozenset(points) for name, points in found.items() if len(points) > 1}

@@ -154,3 +154,12 @@ def stratum_key(cell: str, kind: Kind, value: str | None) -> str:
 
 def cell_key(question: int, mission: str) -> str:
     return f"q{question}.{mission if mission != GENERAL else 'general'}"
+
+
+def point_key(cell: str, ref: PointRef) -> str:
+    """Name the sentence of a point that stands alone in the cell named ``cell``."""
+    return f"{cell}.point.{ref.revision[:16]}.{ref.index + 1}"
+
+
+def group_key(cell: str, group: str) -> str:
+    return f"{cell}.group.{group}"

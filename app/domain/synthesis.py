@@ -11,7 +11,16 @@ from app.domain.grouping import Group, PointRef
 from app.domain.order import shuffled_key
 from app.domain.position import OFF_SCALE, PointKind
 from app.domain.proceedings import Standing
-from app.domain.sentence import Kind, Part, Sentence, Source, kind_of_point, stratum_key
+from app.domain.sentence import (
+    Kind,
+    Part,
+    Sentence,
+    Source,
+    group_key,
+    kind_of_point,
+    point_key,
+    stratum_key,
+)
 
 
 def cell_sentences(
@@ -124,12 +133,10 @@ def _grouped(
 
 
 def _point(cell: CellCount, sources: Sequence[Source], group: Group | None = None) -> Sentence:
-    first = sources[0]
     kind = _kind_of(sources)
-    name = f"group.{group.id}" if group else f"point.{first.position.hash[:16]}.{first.index + 1}"
     positions = {source.position.hash: source.position for source in sources}
     return Sentence(
-        key=f"{cell.key}.{name}",
+        key=group_key(cell.key, group.id) if group else point_key(cell.key, sources[0].ref),
         part=Part.REGISTER,
         kind=kind_of_point(kind),
         rule=cell.rule,

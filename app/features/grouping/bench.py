@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app import data
 from app.db.models import Briefing
+from app.domain.cells import count_key
 from app.domain.errors import NotFound
 from app.domain.grouping import Act, Grouping, PointRef, replay
 from app.domain.joint import linked
@@ -18,8 +19,10 @@ from app.domain.matching.ranking import Suggestion, rank
 from app.domain.order import shuffled_key
 from app.domain.position import Cell
 from app.domain.proceedings import Proceedings
-from app.domain.sentence import Source
+from app.domain.sentence import Source, group_key, point_key
+from app.domain.summary import register_key
 from app.features.grouping import vectors
+from app.features.summaries.acts import confirmations
 from app.features.summaries.decisions import grouping_acts
 from app.features.summaries.queries import proceedings_of
 
@@ -55,6 +58,9 @@ class CellBench:
     cell: Cell
     acts: tuple[Act, ...]
     likeness: Likeness | None
+    worded: frozenset[str] = (
+        frozenset()
+    )  # keys of sentences with confirmed words or an edit, in any language
 
     @classmethod
     def read(cls, db: Session, briefing: Briefing, cell: Cell) -> "CellBench":
@@ -64,7 +70,9 @@ class CellBench:
         sources = _sources(found)
         texts = [(each.text, each.position.statement.language) for each in sources]
         acts = tuple(grouping_acts(db, briefing, cell))
-        return cls(found, cell, acts, vectors.compare(db, texts) if texts else None)
+        likeness = vectors.compare(db, texts) if texts else None
+        worded = frozenset(register_key(key) for _, key in confirmations(db, briefing.id))
+        return cls(found, cell, acts, likeness, worded)
 
     @cached_property
     def sources(self) -> list[Source]:
@@ -79,6 +87,28 @@ class CellBench:
         """Give the group of every point somebody decided on, alone or with others."""
         here = {source.ref for source in self.sources}
         return {ref: group.id for ref, group in self.grouping.by_point().items() if ref in here}
+
+    @cached_property
+    def worded_alone(self) -> frozenset[PointRef]:
+        """Give the points whose own words go once they are put together with others."""
+        together = {
+            ref for each in self.grouping.groups if len(each.points) > 1 for ref in each.points
+        }
+        return frozenset(
+            source.ref
+            for source in self.sources
+            if source.ref not in together
+            and point_key(self._key(source), source.ref) in self.worded
+        )
+
+    def is_worded(self, group: str) -> bool:
+        keys = {group_key(self._key(source), group) for source in self.sources}
+        return not keys.isdisjoint(self.worded)
+
+    def _key(self, source: Source) -> str:
+        member = source.position.member
+        seat = next(each for each in self.proceedings.seats if each.code == member)
+        return count_key(self.cell, seat.standing)
 
     @cached_property
     def places(self) -> dict[PointRef, int]:

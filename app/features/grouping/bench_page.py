@@ -105,6 +105,7 @@ def _view(bench: CellBench, sources: Sequence[Source]) -> pages.PointView:
         text=first.text,
         language=first.position.statement.language,
         cuts_by=min((source.position.cuts_by for source in sources), key=list(CutsBy).index),
+        worded=sum(source.ref in bench.worded_alone for source in sources),
     )
 
 
@@ -162,7 +163,9 @@ def _suggestion(
 
 def _groups(bench: CellBench) -> list[pages.GroupView]:
     return [
-        pages.GroupView(group.id, group.name, _each(bench, sorted(places)))
+        pages.GroupView(
+            group.id, group.name, _each(bench, sorted(places)), bench.is_worded(group.id)
+        )
         for group in bench.grouping.groups
         if (places := [bench.places[ref] for ref in group.points if ref in bench.places])
     ]

@@ -62,6 +62,7 @@ class PointView:
     text: str
     language: str
     cuts_by: CutsBy = CutsBy.OWNER  # whoever vouches least for where it begins and ends
+    worded: int = 0  # how many it stands for have words of their own, which grouping leaves behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,10 @@ class SuggestionView:
     blocked_by: str | None
     same_as: str
 
+    @property
+    def worded(self) -> int:
+        return sum(each.worded for each in (*self.shown, *self.others))
+
 
 @dataclass(frozen=True, slots=True)
 class ProposalView:
@@ -88,12 +93,17 @@ class ProposalView:
 
     points: tuple[PointView, ...]
 
+    @property
+    def worded(self) -> int:
+        return sum(each.worded for each in self.points)
+
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
     id: str
     name: str
     points: tuple[PointView, ...]
+    is_worded: bool = False  # words that a merger would leave behind
 
 
 @dataclass(frozen=True)

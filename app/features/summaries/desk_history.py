@@ -19,8 +19,10 @@ from app.features.summaries.acts import find_last, list_acts
 from app.features.summaries.decisions import drafting_of
 from app.features.summaries.desk import chosen_language, get_draft, head_of
 from app.features.summaries.desk_sentence import NO_SENTENCE
+from app.features.summaries.former import find_heirs
 from app.features.summaries.narrating import mission_of
-from app.features.summaries.pages_draft import ActLine, GonePage, GroupingLine, HistoryPage
+from app.features.summaries.pages import Place
+from app.features.summaries.pages_draft import ActLine, GonePage, GroupingLine, Heir, HistoryPage
 from app.features.summaries.releasing import compile_briefing
 from app.formats.differences import changes
 
@@ -67,7 +69,8 @@ def sentence_history_page(
     sentence = here.sentence if here else None
     keys = {key, register_key(key), *(sentence.revisions if sentence else ())}
     acts = list_acts(db, briefing.id, keys=keys)
-    if not acts and sentence is None:
+    heirs = () if sentence else _heirs(db, briefing, summary, key)
+    if not (acts or sentence or heirs):
         raise NotFound(NO_SENTENCE)
     last = find_last(db, briefing.id)
     cell = _cell(sentence)
@@ -85,15 +88,32 @@ def sentence_history_page(
         last=last.number if last else None,
         withdrawn=sentence is None and key.startswith(PREFIX),
         drafting=permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
+        heirs=heirs,
     )
 
 
-def gone_page(db: Session, actor: Actor, slug: str, *, language: str, typed: str) -> GonePage:
-    """Give back what was typed for a sentence that is not there, and what was done last."""
-    briefing = get_draft(db, actor, slug)
-    language = chosen_language(briefing, language)
-    acts = list_acts(db, briefing.id, limit=AFTER_A_LOSS)
-    return GonePage(head_of(briefing, language), typed, _lines(acts, {}))
+def gone_page(db: Session, actor: Actor, place: Place, *, typed: str) -> GonePage:
+    """Say where the points of a sentence stand that is not there; give back what was typed for it.
+
+    Of a sentence that never was, nothing is known but what was typed.
+    """
+    briefing = get_draft(db, actor, place.slug)
+    language = chosen_language(briefing, place.language)
+    summary = compile_briefing(db, briefing, (language,))[language]
+    heirs = _heirs(db, briefing, summary, place.key)
+    keys = () if typed else (place.key, register_key(place.key))
+    acts = list_acts(db, briefing.id, keys=keys, limit=AFTER_A_LOSS)
+    if not (typed or acts or heirs):
+        raise NotFound(NO_SENTENCE)
+    lines = _lines(acts, _numbers(summary))
+    return GonePage(head_of(briefing, language), place.key, typed, lines, heirs)
+
+
+def _heirs(db: Session, briefing: Briefing, summary: Summary, key: str) -> tuple[Heir, ...]:
+    return tuple(
+        Heir(each.sentence.key, each.number, each.text)
+        for each in find_heirs(db, briefing, summary, key)
+    )
 
 
 def _find(summary: Summary, key: str) -> WordedSentence | None:

@@ -21,7 +21,7 @@ from app.domain.summary import (
     WordedSentence,
     register_key,
 )
-from app.features.summaries import pages
+from app.features.summaries import pages_sentence as pages
 from app.features.summaries.desk import head_of
 from app.features.summaries.marking import cell_of, marks_of, neighbours_of
 from app.features.summaries.pages_contents import register_question

@@ -17,6 +17,7 @@ from app.web.forms import Form, posted
 Key = Annotated[str, Path(pattern=r"^[^\x00]+$")]
 Asked = Annotated[str, Query(alias="language")]
 After = Annotated[str, Query(pattern=r"^[^\x00]*$")]
+Use = Annotated[str, Query()]  # a mark of former words
 Revision = Annotated[str, Query(pattern=r"^[^\x00]+$")]
 
 

@@ -1,17 +1,15 @@
 """What the templates of a summary are given: one frozen object a page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.domain.circulating import TIME_FOR_CAPITALS
-from app.domain.echoes import Echo
 from app.domain.lifecycle import BriefingState, Origin
 from app.domain.marks import Mark
 from app.domain.permissions import Refusal
 from app.domain.silence import Stage
 from app.domain.summary_acts import Act
-from app.formats.differences import Change, changes
 
 Names = Mapping[str, str]
 
@@ -197,96 +195,3 @@ class CirculatedPage:
     contents: Contents
     circulation: CirculationLine
     is_corrected: bool  # delegations were told of a corrigendum
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A revision a sentence rests on; ``words`` are cut around the point it words."""
-
-    revision: str
-    owner: Names
-    question: int
-    mission: str
-    assessment: Names | None
-    off_scale: str | None
-    words: tuple[str, str, str]  # before the point, the point, after it
-    language: str
-    late: bool
-    source: str | None
-    is_left_out: bool
-    stood_in: bool = False  # signed by the Secretariat on its owner's behalf
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """An excerpt that speaks for several delegations of one assessment."""
-
-    owner: Names
-    text: str
-    language: str
-    speaks_for: int
-
-
-@dataclass(frozen=True, slots=True)
-class WordingBox:
-    """The presidency's words for what a point says."""
-
-    confirmed: str | None
-    suggested: str
-    is_impersonal: bool  # or the suggestion still says "we"
-    original: tuple[str, str] | None  # the words these render, and their language
-    marks: tuple[Mark, ...]  # of what stands in the field
-    echoes: tuple[Echo, ...] = ()  # likewise: what leads to one delegation
-
-    @property
-    def value(self) -> str:
-        return self.suggested if self.confirmed is None else self.confirmed
-
-
-@dataclass(frozen=True, slots=True)
-class SentencePage:
-    """One sentence and what it rests on (summaries/sentence.html)."""
-
-    head: Head
-    key: str
-    number: int
-    kind: str
-    question: int | None  # where the register shows it
-    text: str
-    computed: str
-    edited: str | None
-    edited_from: str | None
-    is_stale: bool
-    is_contested: bool
-    wording: WordingBox | None
-    voices: tuple[Voice, ...]
-    groups: tuple[str, ...]  # how many of each declared group are counted, in words
-    readings: tuple[Reading, ...]
-    drafting: Refusal
-    rewording: Refusal  # in a corrigendum the words alone may be changed
-    pending: int
-    next_pending: str | None
-    before: str | None  # keys of the neighbours
-    after: str | None
-    is_narrative: bool = False
-    mine: str | None = None  # what was typed while somebody else changed it
-    changes: tuple[Change, ...] = ()  # from what stands now to that
-
-    standing: str = ""  # what stands instead
-
-    def beside(self, mine: str, field: str) -> "SentencePage":
-        """Give the same page showing what was typed in a field beside what stands there now."""
-        is_wording = self.wording is not None and field == "wording"
-        worded = self.wording.value if self.wording and is_wording else None
-        standing = worded if worded is not None else self.edited or self.computed
-        return replace(self, mine=mine, standing=standing, changes=changes(standing, mine))
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonPage:
-    """Leaving a revision's words out (summaries/ask_reason.html)."""
-
-    head: Head
-    reading: Reading
-    sentences: tuple[tuple[int, str], ...]  # number and text of those that would go
-    drafting: Refusal

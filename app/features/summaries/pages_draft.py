@@ -42,6 +42,10 @@ class ActLine:
     previous: str = ""  # what stands of its kind today
 
     @property
+    def is_of_a_sentence(self) -> bool:
+        return self.kind is not ActKind.LEAVE_OUT
+
+    @property
     def may_return(self) -> bool:
         """Tell whether its text can be brought back: words are never confirmed empty."""
         has_words = bool(self.after) or self.kind is ActKind.EDIT
@@ -59,6 +63,15 @@ class GroupingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Heir:
+    """A sentence that words today what another worded before the points were grouped otherwise."""
+
+    key: str
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryPage:
     """What was done to the draft, or to one of its sentences (summaries/history.html)."""
 
@@ -72,15 +85,18 @@ class HistoryPage:
     last: int | None  # number of the act that can be undone
     withdrawn: bool  # narrative that can be put back
     drafting: Refusal
+    heirs: tuple[Heir, ...] = ()  # of a sentence that is gone
 
 
 @dataclass(frozen=True, slots=True)
 class GonePage:
-    """What was typed for a sentence that is no longer there (summaries/gone.html)."""
+    """A sentence that is no longer there, and what was typed for it (summaries/gone.html)."""
 
     head: Head
+    key: str
     typed: str
     lines: tuple[ActLine, ...]
+    heirs: tuple[Heir, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from app.db.session import atomic
 from app.domain.actor import Actor
 from app.domain.proceedings import Position
 from app.features.standing.queries import signed_standing_in
-from app.features.summaries import desk, desk_sentence, pages
+from app.features.summaries import desk, desk_sentence, former
+from app.features.summaries import pages_sentence as pages
 from app.features.summaries.decisions import drafting_of
 from app.features.summaries.pages import Place
 from app.features.summaries.releasing import compile_briefing
@@ -32,7 +33,8 @@ def open_sentence(db: Session, actor: Actor, place: Place, *, at: datetime) -> p
         correcting = desk.find_correcting(db, briefing) is not None
         shown = actor, briefing, summary, drafting, place.key
         page = desk_sentence.sentence_page(*shown, correcting=correcting)
-        return replace(page, readings=_marked(db, page.readings))
+        before = former.words_before(db, briefing, summary, drafting, found.sentence)
+        return replace(page, readings=_marked(db, page.readings), former=before)
 
 
 def open_revision(

@@ -29,10 +29,12 @@ from app.features.summaries.forms import (
     ReasonForm,
     Revision,
     RevisionForm,
+    Use,
     Wanted,
     WordingForm,
 )
-from app.features.summaries.pages import Place, SentencePage
+from app.features.summaries.pages import Place
+from app.features.summaries.pages_sentence import SentencePage
 from app.web.deps import Db, Now, SignedIn, Slug
 from app.web.errors import STATUS
 from app.web.forms import Form
@@ -55,11 +57,16 @@ def show(
 
 
 @router.get("/sentences/{key}", name="summaries.sentence")
-def sentence(request: Request, db: Db, actor: SignedIn, place: PlacePath, now: Now) -> Response:
-    page = reading.open_sentence(db, actor, place, at=now)
+def sentence(
+    request: Request, db: Db, actor: SignedIn, place: PlacePath, now: Now, use: Use = ""
+) -> Response:
+    try:
+        page = reading.open_sentence(db, actor, place, at=now)
+    except NotFound:
+        return _gone(request, db, actor, place)
     if is_htmx(request):  # beside the summary; without scripts it is a page of its own
         return render(request, "summaries/panel.html", page)
-    return render(request, "summaries/sentence.html", page)
+    return render(request, "summaries/sentence.html", page, form=Form(raw=page.used(use)))
 
 
 @router.post("/sentences/{key}", name="summaries.edit")
@@ -70,8 +77,8 @@ def edit(
         to = form.accepted()
         texts = {"basis": to.basis, "previous": to.previous}
         drafting.edit_sentence(db, actor, place, to.text, **texts, at=now)
-    except NotFound as gone:
-        return _gone(request, db, actor, place, form.raw.get("text", ""), gone)
+    except NotFound:
+        return _gone(request, db, actor, place, form.raw.get("text", ""))
     except REFUSED as error:
         page = reading.open_sentence(db, actor, place, at=now)
         return _again(request, "sentence", _beside(page, error, form, "text"), form, error, "text")
@@ -85,8 +92,8 @@ def word(
     try:
         to = form.accepted()
         drafting.word_sentence(db, actor, place, to.wording, previous=to.previous, at=now)
-    except NotFound as gone:
-        return _gone(request, db, actor, place, form.raw.get("wording", ""), gone)
+    except NotFound:
+        return _gone(request, db, actor, place, form.raw.get("wording", ""))
     except REFUSED as error:
         page = reading.open_sentence(db, actor, place, at=now)
         page = _beside(page, error, form, "wording")
@@ -238,14 +245,11 @@ def publish(
     return see(_address(request, "show", slug))
 
 
-def _gone(
-    request: Request, db: Db, actor: SignedIn, place: Place, typed: str, error: NotFound
-) -> Response:
-    """Give what was typed back to whoever may know of the summary, though its sentence is gone."""
-    if not typed.strip():
-        raise error
-    page = desk_history.gone_page(db, actor, place.slug, language=place.language, typed=typed)
-    return render(request, "summaries/gone.html", page, status=STATUS[NotFound])
+def _gone(request: Request, db: Db, actor: SignedIn, place: Place, typed: str = "") -> Response:
+    """Tell whoever may know of the summary what became of a sentence; give back what was typed."""
+    page = desk_history.gone_page(db, actor, place, typed=typed.strip() and typed)
+    template = "summaries/_gone.html" if is_htmx(request) else "summaries/gone.html"
+    return render(request, template, page, status=STATUS[NotFound])
 
 
 def _beside(page: SentencePage, error: DomainError, form: Form[Any], field: str) -> SentencePage:
