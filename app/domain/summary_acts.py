@@ -59,18 +59,18 @@ def numbers_taken_back(acts: Iterable[Act]) -> set[int]:
     return found
 
 
-def last_standing(acts: Collection[Act]) -> Act | None:
-    """Give the last act that is neither taken back nor itself a taking back."""
+def standing(acts: Collection[Act]) -> list[Act]:
+    """Give the acts that are neither taken back nor themselves a taking back, the newest first."""
     gone = numbers_taken_back(acts)
-    standing = (act for act in acts if act.takes_back is None and act.number not in gone)
-    return max(standing, key=lambda each: each.number, default=None)
+    found = (act for act in acts if act.takes_back is None and act.number not in gone)
+    return sorted(found, key=lambda each: -each.number)
 
 
 def reversals(acts: Collection[Act]) -> list[Act]:
     """Give the acts to be taken back, the newest first, so that none of ``acts`` stands."""
     gone, numbers = numbers_taken_back(acts), {act.number for act in acts}
-    standing = [act for act in acts if act.number not in gone and act.takes_back not in numbers]
-    return sorted(standing, key=lambda each: -each.number)
+    found = [act for act in acts if act.number not in gone and act.takes_back not in numbers]
+    return sorted(found, key=lambda each: -each.number)
 
 
 def sign_offs(acts: Collection[Act]) -> SignOffs:

@@ -8,7 +8,9 @@ from sqlalchemy import func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from app.db.models import SentenceEdit, SummaryAct, User, Wording
-from app.domain.summary_acts import Act, ActKind, SignOffs, last_standing, sign_offs
+from app.domain.summary import Summary
+from app.domain.summary_acts import Act, ActKind, SignOffs, sign_offs
+from app.domain.undoing import Undoing, find_undoing
 
 NEWEST = 200  # acts looked through for one that can be taken back
 
@@ -36,9 +38,15 @@ def list_acts(
     return [row.to_domain() for row in rows]
 
 
-def find_last(db: Session, briefing_id: int) -> Act | None:
-    """Give the act that undoing would take back now."""
-    return last_standing(list_acts(db, briefing_id))
+def undoing_of(db: Session, briefing_id: int, summary: Summary, *, since: int) -> Undoing:
+    """Give the act that undoing would take back now; ``since``: only one made after that number."""
+    return find_undoing(list_acts(db, briefing_id), summary, since=since)
+
+
+def find_act(db: Session, briefing_id: int, number: int) -> Act | None:
+    mine = SummaryAct.briefing_id == briefing_id, SummaryAct.number == number
+    row = db.scalar(select(SummaryAct).where(*mine))
+    return row.to_domain() if row else None
 
 
 def last_number(db: Session, briefing_id: int) -> int:

@@ -11,6 +11,7 @@ from app.domain.errors import NotFound
 from app.domain.gates import run_gates
 from app.domain.silence import is_in_time, stage_of
 from app.domain.summary import Summary, register_key
+from app.domain.undoing import Undoing
 from app.domain.wall_time import left_until
 from app.features.briefings.queries import (
     NO_BRIEFING,
@@ -20,7 +21,7 @@ from app.features.briefings.queries import (
     question_of,
 )
 from app.features.summaries import pages
-from app.features.summaries.acts import find_last
+from app.features.summaries.acts import undoing_of
 from app.features.summaries.decisions import drafting_of
 from app.features.summaries.marking import with_marks
 from app.features.summaries.pages_contents import (
@@ -99,7 +100,7 @@ def summary_page(
         circulating=permissions.circulate(*who, state),
         issuing=permissions.issue(*who, state),
         publishing=permissions.publish(*who, state, waits=bool(release and release.waits)),
-        last=find_last(db, briefing.id),
+        undoing=find_undoing(db, briefing, summary),
     )
 
 
@@ -179,6 +180,13 @@ def find_correcting(db: Session, briefing: Briefing) -> Corrigendum | None:
             Corrigendum.abandoned_at.is_(None),
         )
     )
+
+
+def find_undoing(db: Session, briefing: Briefing, summary: Summary) -> Undoing:
+    """Give what undoing would take back; in a corrigendum nothing from before it was opened."""
+    correcting = find_correcting(db, briefing)
+    since = correcting.before["acts"] if correcting else 0
+    return undoing_of(db, briefing.id, summary, since=since)
 
 
 def release_line(db: Session, briefing: Briefing) -> pages.ReleaseLine | None:

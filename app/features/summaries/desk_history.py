@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,12 +13,19 @@ from app.domain.actor import Actor
 from app.domain.drafting import Drafting
 from app.domain.errors import NotFound
 from app.domain.narrative import PREFIX
+from app.domain.permissions import Refusal
 from app.domain.sentence import Sentence
 from app.domain.summary import Summary, WordedSentence, register_key
 from app.domain.summary_acts import Act, ActKind, numbers_taken_back
-from app.features.summaries.acts import find_last, list_acts
+from app.features.summaries.acts import list_acts
 from app.features.summaries.decisions import drafting_of
-from app.features.summaries.desk import chosen_language, get_draft, head_of
+from app.features.summaries.desk import (
+    chosen_language,
+    find_correcting,
+    find_undoing,
+    get_draft,
+    head_of,
+)
 from app.features.summaries.desk_sentence import NO_SENTENCE
 from app.features.summaries.former import find_heirs
 from app.features.summaries.narrating import mission_of
@@ -41,7 +49,7 @@ def history_page(
     language = chosen_language(briefing, language)
     summary = compile_briefing(db, briefing, (language,))[language]
     acts = list_acts(db, briefing.id, before=before, limit=SHOWN + 1)
-    last = find_last(db, briefing.id)
+    may = _may(db, actor, briefing)
     return HistoryPage(
         head=head_of(briefing, language),
         key=None,
@@ -50,9 +58,10 @@ def history_page(
         grouping=(),
         cell=None,
         older=acts[SHOWN - 1].number if len(acts) > SHOWN else None,
-        last=last.number if last else None,
+        undoing=find_undoing(db, briefing, summary),
         withdrawn=False,
-        drafting=permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
+        drafting=may.drafting,
+        rewording=may.rewording,
     )
 
 
@@ -72,8 +81,8 @@ def sentence_history_page(
     heirs = () if sentence else _heirs(db, briefing, summary, key)
     if not (acts or sentence or heirs):
         raise NotFound(NO_SENTENCE)
-    last = find_last(db, briefing.id)
     cell = _cell(sentence)
+    may = _may(db, actor, briefing)
     return HistoryPage(
         head=head_of(briefing, summary.language),
         key=key,
@@ -85,11 +94,23 @@ def sentence_history_page(
         grouping=tuple(_grouping(db, briefing, cell)) if cell else (),
         cell=cell,
         older=None,
-        last=last.number if last else None,
+        undoing=find_undoing(db, briefing, summary),
         withdrawn=sentence is None and key.startswith(PREFIX),
-        drafting=permissions.draft_summary(actor, briefing.presidency_id, briefing.state),
+        drafting=may.drafting,
+        rewording=may.rewording,
         heirs=heirs,
     )
+
+
+class _May(NamedTuple):
+    drafting: Refusal
+    rewording: Refusal
+
+
+def _may(db: Session, actor: Actor, briefing: Briefing) -> _May:
+    desk = actor, briefing.presidency_id, briefing.state
+    correcting = find_correcting(db, briefing) is not None
+    return _May(permissions.draft_summary(*desk), permissions.reword(*desk, correcting=correcting))
 
 
 def gone_page(db: Session, actor: Actor, place: Place, *, typed: str) -> GonePage:

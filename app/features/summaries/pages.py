@@ -9,7 +9,7 @@ from app.domain.lifecycle import BriefingState, Origin
 from app.domain.marks import Mark
 from app.domain.permissions import Refusal
 from app.domain.silence import Stage
-from app.domain.summary_acts import Act
+from app.domain.undoing import Undoing
 
 Names = Mapping[str, str]
 
@@ -184,7 +184,7 @@ class SummaryPage:
     circulating: Refusal
     issuing: Refusal
     publishing: Refusal
-    last: Act | None  # what undoing would take back
+    undoing: Undoing
 
 
 @dataclass(frozen=True, slots=True)

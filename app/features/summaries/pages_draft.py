@@ -7,6 +7,7 @@ from datetime import datetime
 from app.domain.permissions import Refusal
 from app.domain.renderings import LEFT, SIGNABLE, State
 from app.domain.summary_acts import ActKind
+from app.domain.undoing import Undoing
 from app.features.summaries.pages import Head
 from app.formats.differences import Change
 
@@ -82,10 +83,18 @@ class HistoryPage:
     grouping: tuple[GroupingLine, ...]
     cell: tuple[int, str] | None
     older: int | None  # number to go on before
-    last: int | None  # number of the act that can be undone
+    undoing: Undoing
     withdrawn: bool  # narrative that can be put back
     drafting: Refusal
+    rewording: Refusal  # in a corrigendum the words alone may be changed
     heirs: tuple[Heir, ...] = ()  # of a sentence that is gone
+
+    @property
+    def shows_last(self) -> bool:
+        """Tell whether what undoing would take back or pass over is among the lines."""
+        last, passed = self.undoing.act, self.undoing.passed
+        mine = {act.number for act in (last, *passed) if act}
+        return any(line.number in mine for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

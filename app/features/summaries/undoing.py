@@ -13,8 +13,8 @@ from app.domain.actor import Actor
 from app.domain.errors import Conflict, Invalid, NotFound
 from app.domain.summary_acts import Act, ActKind, reversals
 from app.features.briefings.queries import get_presided
-from app.features.summaries import narrating, writing
-from app.features.summaries.acts import find_last, last_number
+from app.features.summaries import desk, narrating, writing
+from app.features.summaries.acts import find_act, last_number
 from app.features.summaries.writing import Change
 
 LATER = "Somebody has changed the draft since. Look at what was done last, and decide again."
@@ -23,12 +23,12 @@ REWORDED = frozenset({ActKind.EDIT, ActKind.WORD, ActKind.SIGN_OFF})
 
 
 def undo(db: Session, actor: Actor, slug: str, *, seen: int, at: datetime) -> None:
-    """Take back the last act, whoever's it was, if it is the one the page showed."""
+    """Take back the last act there is something left of, whoever's, if it is the one shown."""
     with atomic(db):
-        last = find_last(db, get_presided(db, actor, slug).id)
-        begin = writing.begin_rewording if last and last.kind in REWORDED else writing.begin
-        change = begin(db, actor, slug, (last and last.language) or None, at=at)
-        last = find_last(db, change.briefing.id)  # under the lock
+        shown = find_act(db, get_presided(db, actor, slug).id, seen)
+        begin = writing.begin_rewording if shown and shown.kind in REWORDED else writing.begin
+        change = begin(db, actor, slug, (shown and shown.language) or None, at=at)
+        last = desk.find_undoing(db, change.briefing, change.summary).act  # under the lock
         if last is None:
             raise Conflict(NOTHING)
         if last.number != seen:

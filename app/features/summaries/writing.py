@@ -28,8 +28,9 @@ from app.domain.errors import Conflict, Invalid, NotFound
 from app.domain.gates import CHECKS
 from app.domain.gates.naming import names_author
 from app.domain.position import check_text
-from app.domain.summary import Summary, WordedSentence, block
+from app.domain.summary import Summary, WordedSentence
 from app.domain.summary_acts import ActKind
+from app.domain.undoing import stretch_of
 from app.features.briefings.queries import get_presided
 from app.features.summaries import desk, desk_sentence
 from app.features.summaries.acts import last_number
@@ -165,9 +166,8 @@ def drop_words(change: Change, key: str) -> None:
 
 
 def order_of(change: Change, key: str) -> list[str]:
-    """Give the keys of the stretch a sentence may be moved within, as they stand."""
-    mine = block(change.find(key).sentence)
-    return [each.sentence.key for each in change.summary.sentences if block(each.sentence) == mine]
+    change.find(key)
+    return stretch_of(change.summary, key)
 
 
 def put_order(change: Change, key: str, order: Sequence[str]) -> None:

@@ -8,18 +8,16 @@ from fastapi.testclient import TestClient
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.db.models import Corrigendum, Event, Mail, Release, SentenceEdit, Wording
+from app.db.models import Corrigendum, Event, Mail, Release, SentenceEdit, SummaryAct, Wording
 from app.db.session import Sessions, atomic
 from app.domain.corrigendum import Correction
 from app.domain.errors import Conflict, Invalid, NotAllowed
 from app.domain.lifecycle import BriefingState
 from app.domain.occasions import Occasion
-from app.domain.summary_acts import Act, ActKind
 from app.features.briefings.queries import get_briefing
 from app.features.corrigenda.service import issue_corrigendum
 from app.features.grouping.service import Decision, gather
 from app.features.record.freezing import freeze
-from app.features.summaries.acts import find_last
 from app.features.summaries.drafting import edit_sentence, leave_out, move_sentence, word_sentence
 from app.features.summaries.pages import Place
 from app.features.summaries.releasing import FrozenFile, Gates, Summaries
@@ -326,33 +324,48 @@ def test_abandoning_puts_every_word_back(client: TestClient, db: Session, cast: 
     assert db.scalar(select(func.max(Corrigendum.number))) == 1
 
 
-def test_abandoning_is_in_the_history_and_undoing_goes_on_from_there(
+def test_abandoning_is_in_the_history_and_what_was_done_before_stands(
     client: TestClient, db: Session, cast: Cast
 ) -> None:
     issued_whole(db, cast, worded=True)
-    last = last_act(db)
-    assert last
-    assert last.kind is ActKind.WORD
-    confirmed = words(db)
+    last, confirmed = last_number(db), words(db)
     begin(client, cast)
-    undo(db, cast.officer, SLUG, seen=last.number, at=NOON)
     reword(db, cast)
     reword(db, cast, PLAINER, "opening.responsibility")
-    undone = last_act(db)
-    undo(db, cast.officer, SLUG, seen=undone.number if undone else 0, at=NOON)
+    undo(db, cast.officer, SLUG, seen=last + 2, at=NOON)
 
     client.post(f"{URL}/abandon")
 
-    assert last_act(db) == last
+    assert words(db) == confirmed
     history = client.get(f"/briefings/{SLUG}/summary/history").text
-    assert history.count('id="act-') == last.number + 4 + 2
+    assert history.count('id="act-') == last + 3 + 1
+
+
+def test_undoing_in_a_corrigendum_reaches_nothing_from_before_it(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    issued_whole(db, cast, worded=True)
+    before, confirmed = last_number(db), words(db)
     begin(client, cast)
-    undo(db, cast.officer, SLUG, seen=last.number, at=NOON)
-    assert len(words(db)) == len(confirmed) - 1
+    page = f"/briefings/{SLUG}/summary/history?language=en"
+
+    untouched = client.get(page).text
+    with pytest.raises(Conflict, match="Nothing is left"):
+        undo(db, cast.officer, SLUG, seen=before, at=NOON)
+    reword(db, cast)
+    offered = client.get(page).text
+    undo(db, cast.officer, SLUG, seen=before + 1, at=NOON)
+
+    assert before > 0
+    assert words(db) == confirmed
+    assert "Undo the last change" not in untouched
+    assert "Undo the last change" in offered
+    with pytest.raises(Conflict, match="Nothing is left"):
+        undo(db, cast.officer, SLUG, seen=before, at=NOON)
 
 
-def last_act(db: Session) -> Act | None:
-    found = find_last(db, get_briefing(db, SLUG).id)
+def last_number(db: Session) -> int:
+    found = db.scalar(select(func.max(SummaryAct.number))) or 0
     db.rollback()
     return found
 

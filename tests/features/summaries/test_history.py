@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.db.models import SummaryAct
 from app.db.session import Sessions
 from app.domain.errors import Conflict
-from app.domain.summary_acts import Act, ActKind, last_standing
+from app.domain.summary_acts import Act, ActKind, standing
 from app.features.briefings.queries import get_briefing
 from app.features.summaries.desk_history import history_page, sentence_history_page
 from app.features.summaries.drafting import (
@@ -66,9 +66,7 @@ def acts(db: Session) -> list[SummaryAct]:
 
 def take_back(db: Session, cast: Cast, by: str = "officer") -> None:
     known = [row.to_domain() for row in acts(db)]
-    last = last_standing(known)
-    assert last
-    undo(db, cast.person(by), SLUG, seen=last.number, at=NOON)
+    undo(db, cast.person(by), SLUG, seen=standing(known)[0].number, at=NOON)
 
 
 def _edit(db: Session, cast: Cast) -> None:
@@ -285,15 +283,16 @@ def test_history_takes_few_queries(db: Session, sessions: Sessions, cast: Cast, 
     assert len([each for each in asked if each.startswith("SELECT")]) <= ceiling
 
 
-def test_last_standing_skips_what_was_taken_back() -> None:
+def test_what_was_taken_back_does_not_stand() -> None:
     def act(number: int, takes_back: int | None = None) -> Act:
         return Act(number, ActKind.EDIT, "en", "k", "", "", "A", NOON, takes_back)
 
-    assert last_standing([]) is None
-    assert last_standing([act(1), act(2), act(3, 2)]) == act(1)
-    assert last_standing([act(1), act(2, 1)]) is None
-    assert last_standing([act(1), act(2, 1), act(3)]) == act(3)
-    assert last_standing([act(1), act(2, 1), act(3, 2)]) == act(1)
+    assert standing([]) == []
+    assert standing([act(1), act(2), act(3, 2)]) == [act(1)]
+    assert standing([act(1), act(2, 1)]) == []
+    assert standing([act(1), act(2, 1), act(3)]) == [act(3)]
+    assert standing([act(1), act(2), act(3), act(4, 2)]) == [act(3), act(1)]
+    assert standing([act(1), act(2, 1), act(3, 2)]) == [act(1)]
 
 
 def test_what_is_issued_is_undone_no_more(client: TestClient, db: Session, cast: Cast) -> None:
