@@ -46,7 +46,10 @@
     const panel = document.getElementById("panel");
     if (!panel?.firstElementChild || panel.dataset.shown === panel.textContent) return;
     panel.dataset.shown = panel.textContent;
-    panel.focus();
+    panel.focus({ preventScroll: true }); // it may be taller than the screen: its head is shown
+    panel.scrollTop = 0;
+    const head = panel.firstElementChild.getBoundingClientRect().top;
+    if (head < 0 || head > innerHeight / 2) panel.scrollIntoView();
   });
 
   // What was wrong is where the reader goes next, once.
