@@ -37,6 +37,7 @@ from app.db.models.summary import (
     SentenceEdit,
     SentenceRank,
     SummaryAct,
+    Translation,
     Wording,
 )
 from app.db.models.unlocking import ConditionAct
@@ -97,6 +98,7 @@ __all__ = [
     "StanceTaken",
     "StandingIn",
     "SummaryAct",
+    "Translation",
     "User",
     "Vector",
     "Wording",

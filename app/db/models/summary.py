@@ -120,6 +120,26 @@ class SummaryAct(Base):
         )
 
 
+class Translation(Base):
+    """What a revision says in another language, unofficially: words of the desk, for the desk.
+
+    Only ever added: the last of a revision and a language stands, none at all where it is empty.
+    """
+
+    __tablename__ = "translation"
+    __table_args__ = (UniqueConstraint("briefing_id", "revision", "language", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    briefing_id: Mapped[int] = mapped_column(ForeignKey("briefing.id"))
+    revision: Mapped[str]  # its hash: whoever restates has said something else
+    language: Mapped[str]
+    number: Mapped[int]  # from 1
+    text: Mapped[str]
+    user_id: Mapped[int] = mapped_column(ForeignKey("user.id"))
+    by: Mapped[str]  # the person's name then
+    at: Mapped[datetime]
+
+
 class Letter(Base):
     """The letter that letter and summary go out with; it stands as it was once they are issued."""
 

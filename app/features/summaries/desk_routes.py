@@ -2,6 +2,7 @@
 
 # ruff: noqa: FAST003 - PlacePath takes slug and key from the address
 
+from dataclasses import replace
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -13,7 +14,9 @@ from app.features.summaries import (
     desk_languages,
     desk_narrative,
     narrating,
+    reading,
     signing_off,
+    translating,
     undoing,
 )
 from app.features.summaries.forms import (
@@ -23,6 +26,8 @@ from app.features.summaries.forms import (
     PreviousForm,
     SeenForm,
     SignOffForm,
+    Then,
+    TranslationForm,
     Wanted,
 )
 from app.features.summaries.narrating import Telling
@@ -167,6 +172,34 @@ def sign_off(
         form, status = form.refused(error), STATUS[type(error)]
         return render(request, "summaries/renderings.html", page, form=form, status=status)
     return _see(request, "renderings", Place(place.slug, to.then or place.key, place.language))
+
+
+@router.get("/revisions/{key}/translation", name="summaries.translation")
+def translation(
+    request: Request, db: Db, actor: SignedIn, place: PlacePath, now: Now, then: Then = ""
+) -> Response:
+    page = reading.open_translation(db, actor, place, then, at=now)
+    return render(request, "summaries/translation.html", page)
+
+
+@router.post("/revisions/{key}/translation", name="summaries.translate")
+def translate(
+    request: Request, db: Db, actor: SignedIn, place: PlacePath, form: TranslationForm, now: Now
+) -> Response:
+    then = form.raw.get("then", "")
+    try:
+        to = form.accepted()
+        translating.translate(db, actor, place, to.text, seen=to.seen, at=now)
+    except REFUSED as error:
+        page = reading.open_translation(db, actor, place, then, at=now)
+        if isinstance(error, Conflict):
+            page = replace(page, mine=form.raw.get("text", ""))
+        form, status = form.refused(error, "text"), STATUS[type(error)]
+        return render(request, "summaries/translation.html", page, form=form, status=status)
+    if not then:
+        return _see(request, "translation", place)
+    answer = _see(request, "sentence", replace(place, key=then))
+    return see(f"{answer.headers['location']}#r-{place.key[:16]}")
 
 
 def _history(request: Request, db: Db, actor: SignedIn, place: Place, error: Conflict) -> Response:

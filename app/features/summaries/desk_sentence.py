@@ -12,7 +12,7 @@ from app.domain.errors import NotFound
 from app.domain.named_groups import count_groups
 from app.domain.phrasing import Speaker
 from app.domain.position import OFF_SCALE, Point
-from app.domain.proceedings import Names, Position
+from app.domain.proceedings import Names, Position, Proceedings
 from app.domain.representative import representatives
 from app.domain.sentence import Kind, Part, Sentence, quotable
 from app.domain.suggested_wording import suggest_wording
@@ -38,8 +38,8 @@ def find_place(summary: Summary, key: str) -> int:
     raise NotFound(NO_SENTENCE)
 
 
-def get_position(summary: Summary, revision: str) -> Position:
-    for position in summary.proceedings.positions:
+def get_position(facts: Proceedings, revision: str) -> Position:
+    for position in facts.positions:
         if position.hash == revision:
             return position
     raise NotFound(NO_REVISION)
@@ -224,7 +224,7 @@ def _reading(
 def reason_page(
     actor: Actor, briefing: Briefing, summary: Summary, revision: str
 ) -> pages.ReasonPage:
-    position = get_position(summary, revision)
+    position = get_position(summary.proceedings, revision)
     return pages.ReasonPage(
         head_of(briefing, summary.language),
         readings_of(summary, [position])[0],

@@ -17,6 +17,7 @@ from app.web.forms import Form, posted
 Key = Annotated[str, Path(pattern=r"^[^\x00]+$")]
 Asked = Annotated[str, Query(alias="language")]
 After = Annotated[str, Query(pattern=r"^[^\x00]*$")]
+Then = Annotated[str, Query(pattern=r"^[^\x00]*$")]
 Use = Annotated[str, Query()]  # a mark of former words
 Revision = Annotated[str, Query(pattern=r"^[^\x00]+$")]
 
@@ -104,6 +105,14 @@ class NarrativeInput(Input):
     address: str = ""
 
 
+class TranslationInput(Input):
+    """``seen`` is the number of the translation the page showed; ``then`` as for a wording."""
+
+    seen: int = 0
+    text: str = ""
+    then: str = ""
+
+
 class PreviousInput(Input):
     previous: str = ""
 
@@ -137,6 +146,7 @@ ReasonForm = Annotated[Form[ReasonInput], Depends(posted(ReasonInput))]
 RevisionForm = Annotated[Form[RevisionInput], Depends(posted(RevisionInput))]
 DeadlineForm = Annotated[Form[DeadlineInput], Depends(posted(DeadlineInput))]
 NarrativeForm = Annotated[Form[NarrativeInput], Depends(posted(NarrativeInput))]
+TranslationForm = Annotated[Form[TranslationInput], Depends(posted(TranslationInput))]
 PreviousForm = Annotated[Form[PreviousInput], Depends(posted(PreviousInput))]
 SeenForm = Annotated[Form[SeenInput], Depends(posted(SeenInput))]
 SignOffForm = Annotated[Form[SignOffInput], Depends(posted(SignOffInput))]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from app.domain.echoes import Echo
 from app.domain.marks import Mark
@@ -10,6 +11,16 @@ from app.features.summaries.pages import Head
 from app.formats.differences import Change, changes
 
 Names = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """What somebody at the desk found a revision to say, in the language of the page."""
+
+    text: str
+    by: str
+    at: datetime
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,11 @@ class Reading:
     source: str | None
     is_left_out: bool
     stood_in: bool = False  # signed by the Secretariat on its owner's behalf
+    translated: Translated | None = None
+
+    @property
+    def text(self) -> str:
+        return "".join(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +116,11 @@ class SentencePage:
     standing: str = ""  # what stands instead
     former: tuple[FormerWords, ...] = ()  # of its points, before they were grouped otherwise
 
+    @property
+    def edit_changes(self) -> tuple[Change, ...]:
+        """Lead from the computed form of today to the edit."""
+        return changes(self.computed, self.edited) if self.edited is not None else ()
+
     def used(self, mark: str) -> dict[str, str]:
         """Give the former words asked for, in the field they would be confirmed in again."""
         return {each.field: each.text for each in self.former if each.mark == mark}
@@ -120,3 +141,26 @@ class ReasonPage:
     reading: Reading
     sentences: tuple[tuple[int, str], ...]  # number and text of those that would go
     drafting: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationPage:
+    """Translating a revision for the desk (summaries/translation.html)."""
+
+    head: Head
+    reading: Reading
+    then: str  # key of the sentence to go back to
+    drafting: Refusal
+    mine: str | None = None  # what was typed while somebody else translated it
+
+    @property
+    def standing(self) -> str:
+        return self.reading.translated.text if self.reading.translated else ""
+
+    @property
+    def seen(self) -> int:
+        return self.reading.translated.number if self.reading.translated else 0
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        return changes(self.standing, self.mine or "")

@@ -17,6 +17,7 @@ from app.features.summaries import pages_sentence as pages
 from app.features.summaries.decisions import drafting_of
 from app.features.summaries.pages import Place
 from app.features.summaries.releasing import compile_briefing
+from app.features.summaries.translations import list_translations
 
 
 def open_sentence(db: Session, actor: Actor, place: Place, *, at: datetime) -> pages.SentencePage:
@@ -34,7 +35,7 @@ def open_sentence(db: Session, actor: Actor, place: Place, *, at: datetime) -> p
         shown = actor, briefing, summary, drafting, place.key
         page = desk_sentence.sentence_page(*shown, correcting=correcting)
         before = former.words_before(db, briefing, summary, drafting, found.sentence)
-        return replace(page, readings=_marked(db, page.readings), former=before)
+        return replace(page, readings=_marked(db, briefing, language, page.readings), former=before)
 
 
 def open_revision(
@@ -43,17 +44,42 @@ def open_revision(
     """Show the revision whose words may be left out."""
     with atomic(db):
         briefing = desk.get_draft(db, actor, slug)
-        summary = desk.in_one_language(db, briefing, desk.chosen_language(briefing, language))
-        position = desk_sentence.get_position(summary, revision)
+        language = desk.chosen_language(briefing, language)
+        summary = desk.in_one_language(db, briefing, language)
+        position = desk_sentence.get_position(summary.proceedings, revision)
         note_reading(db, actor, briefing, [position], at=at)
         page = desk_sentence.reason_page(actor, briefing, summary, revision)
-        return replace(page, reading=_marked(db, [page.reading])[0])
+        return replace(page, reading=_marked(db, briefing, language, [page.reading])[0])
 
 
-def _marked(db: Session, readings: Sequence[pages.Reading]) -> tuple[pages.Reading, ...]:
-    """Say of each whether the Secretariat signed it for its delegation."""
-    stood_in = signed_standing_in(db, [each.revision for each in readings])
-    return tuple(replace(each, stood_in=each.revision in stood_in) for each in readings)
+def open_translation(
+    db: Session, actor: Actor, place: Place, then: str, *, at: datetime
+) -> pages.TranslationPage:
+    """Show the revision whose key ``place`` gives beside its unofficial translation."""
+    page = open_revision(db, actor, place.slug, place.key, language=place.language, at=at)
+    return pages.TranslationPage(page.head, page.reading, then, page.drafting)
+
+
+def _marked(
+    db: Session, briefing: Briefing, language: str, readings: Sequence[pages.Reading]
+) -> tuple[pages.Reading, ...]:
+    """Say of each whether the Secretariat signed it, and what the desk found it to say."""
+    revisions = [each.revision for each in readings]
+    stood_in = signed_standing_in(db, revisions)
+    foreign = [each.revision for each in readings if each.language != language]
+    found = list_translations(db, briefing.id, foreign, language) if foreign else {}
+    translated = {
+        row.revision: pages.Translated(row.text, row.by, row.at, row.number)
+        for row in found.values()
+    }
+    return tuple(
+        replace(
+            each,
+            stood_in=each.revision in stood_in,
+            translated=translated.get(each.revision),
+        )
+        for each in readings
+    )
 
 
 def note_reading(

@@ -183,7 +183,7 @@ def put_order(change: Change, key: str, order: Sequence[str]) -> None:
 
 def put_reason(change: Change, revision: str, reason: str) -> None:
     """Register that a revision's words are not reflected, and why."""
-    desk_sentence.get_position(change.summary, revision)
+    desk_sentence.get_position(change.summary.proceedings, revision)
     reason = reason.strip()
     if not reason:
         raise Invalid("Give the reason; it stands in the register.", where="reason")
