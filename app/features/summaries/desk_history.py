@@ -1,7 +1,8 @@
 """What the history of a draft shows. Reads only."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -32,13 +33,11 @@ from app.features.summaries.narrating import mission_of
 from app.features.summaries.pages import Place
 from app.features.summaries.pages_draft import ActLine, GonePage, GroupingLine, Heir, HistoryPage
 from app.features.summaries.releasing import compile_briefing
-from app.formats.differences import changes
+from app.formats.differences import Change, changes
 
 SHOWN = 50  # acts a page shows
 AFTER_A_LOSS = 5  # acts shown to somebody whose sentence is gone
 COMPARED = frozenset({ActKind.EDIT, ActKind.WORD, ActKind.LEAVE_OUT, ActKind.NARRATE})
-
-Paragraphs = Mapping[str, int]  # key -> number
 
 
 def history_page(
@@ -47,14 +46,15 @@ def history_page(
     """Give what was done to the whole draft, the newest first."""
     briefing = get_draft(db, actor, slug)
     language = chosen_language(briefing, language)
-    summary = compile_briefing(db, briefing, (language,))[language]
     acts = list_acts(db, briefing.id, before=before, limit=SHOWN + 1)
+    forms = _Forms.of(db, briefing, language, acts)
+    summary = forms.summaries[language]
     may = _may(db, actor, briefing)
     return HistoryPage(
         head=head_of(briefing, language),
         key=None,
         paragraph=None,
-        lines=_lines(acts[:SHOWN], _numbers(summary)),
+        lines=_lines(acts[:SHOWN], forms),
         grouping=(),
         cell=None,
         older=acts[SHOWN - 1].number if len(acts) > SHOWN else None,
@@ -89,7 +89,7 @@ def sentence_history_page(
         paragraph=here.number if here else None,
         lines=tuple(
             _returnable(line, drafting, found.get(line.language))
-            for line in _lines(acts, _numbers(summary))
+            for line in _lines(acts, _Forms(summaries, drafting))
         ),
         grouping=tuple(_grouping(db, briefing, cell)) if cell else (),
         cell=cell,
@@ -126,7 +126,7 @@ def gone_page(db: Session, actor: Actor, place: Place, *, typed: str) -> GonePag
     acts = list_acts(db, briefing.id, keys=keys, limit=AFTER_A_LOSS)
     if not (typed or acts or heirs):
         raise NotFound(NO_SENTENCE)
-    lines = _lines(acts, _numbers(summary))
+    lines = _lines(acts, _Forms.of(db, briefing, language, acts))
     return GonePage(head_of(briefing, language), place.key, typed, lines, heirs)
 
 
@@ -141,8 +141,40 @@ def _find(summary: Summary, key: str) -> WordedSentence | None:
     return next((each for each in summary.sentences if each.sentence.key == key), None)
 
 
-def _numbers(summary: Summary) -> Paragraphs:
-    return {each.sentence.key: each.number for each in summary.sentences}
+@dataclass(frozen=True)
+class _Forms:
+    """What sentences say today, in the languages in which acts changed them."""
+
+    summaries: Mapping[str, Summary]
+    drafting: Drafting
+
+    @classmethod
+    def of(cls, db: Session, briefing: Briefing, language: str, acts: Iterable[Act]) -> "_Forms":
+        drafting = drafting_of(db, briefing)
+        asked = {act.language for act in acts if act.kind is ActKind.EDIT} | {language}
+        return cls(compile_briefing(db, briefing, tuple(sorted(asked)), drafting), drafting)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        summary = next(iter(self.summaries.values()))
+        return {each.sentence.key: each.number for each in summary.sentences}
+
+    @cached_property
+    def computed(self) -> Mapping[tuple[str, str], str]:
+        return {
+            (language, each.sentence.key): each.computed
+            for language, summary in self.summaries.items()
+            for each in summary.sentences
+        }
+
+    def beside(self, act: Act) -> str:
+        """Give the computed form an edit stands beside, as far as it is known."""
+        if act.kind is not ActKind.EDIT:
+            return ""
+        edit = self.drafting.edits.get((act.language, act.key))
+        if edit and edit.text == act.after:
+            return edit.basis
+        return self.computed.get((act.language, act.key), "")
 
 
 def _cell(sentence: Sentence | None) -> tuple[int, str] | None:
@@ -152,7 +184,7 @@ def _cell(sentence: Sentence | None) -> tuple[int, str] | None:
     return sentence.question, mission_of(sentence) or sentence.missions[0]
 
 
-def _lines(acts: Iterable[Act], numbers: Paragraphs) -> tuple[ActLine, ...]:
+def _lines(acts: Iterable[Act], forms: _Forms) -> tuple[ActLine, ...]:
     known = list(acts)
     taken_back = numbers_taken_back(known)
     return tuple(
@@ -161,16 +193,24 @@ def _lines(acts: Iterable[Act], numbers: Paragraphs) -> tuple[ActLine, ...]:
             kind=act.kind,
             language=act.language,
             key=act.key,
-            paragraph=numbers.get(act.key),
+            paragraph=forms.numbers.get(act.key),
             by=act.by,
             at=act.at,
-            changes=changes(act.before, act.after) if act.kind in COMPARED else (),
+            changes=_changes(act, forms.beside(act)),
+            is_beside_computed=bool(forms.beside(act)) and not (act.before and act.after),
             after=act.after,
             takes_back=act.takes_back,
             is_taken_back=act.number in taken_back,
         )
         for act in known
     )
+
+
+def _changes(act: Act, computed: str) -> tuple[Change, ...]:
+    """Compare what an act replaced; where there was no edit, the computed form stood."""
+    if act.kind not in COMPARED:
+        return ()
+    return changes(act.before or computed, act.after or computed)
 
 
 def _returnable(line: ActLine, drafting: Drafting, found: WordedSentence | None) -> ActLine:

@@ -38,6 +38,7 @@ class ActLine:
     after: str
     takes_back: int | None
     is_taken_back: bool
+    is_beside_computed: bool = False  # the changes lead from the computed form, or back to it
     is_current: bool = False  # what it wrote stands
     basis: str = ""  # the computed form of today in its language
     previous: str = ""  # what stands of its kind today

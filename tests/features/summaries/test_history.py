@@ -201,6 +201,27 @@ def test_the_history_shows_who_what_and_each_word_changed(
     assert "Undo the last change" in client.get(HOME).text
 
 
+@pytest.mark.parametrize("where", [f"{HOME}/history", f"{HOME}/sentences/{KEY}/history"])
+def test_a_first_edit_is_compared_with_the_computed_form(
+    client: TestClient, db: Session, cast: Cast, where: str
+) -> None:
+    closed(db, cast)
+    computed = _computed(db)
+    edit(db, cast, computed.replace("of the three", "of these three"))
+    cast.sign_in(client, cast.officer)
+
+    french = client.get(f"{where}?language=fr").text
+    own = client.get(f"{HOME}/sentences/{KEY}?language=en").text
+
+    for page in (french, own):
+        said = re.search(r'<p class="source__text difference".*?</p>', page, re.DOTALL)
+        assert said
+        assert "</span>the<span" in said[0]
+        assert "</span>these<span" in said[0]
+        assert said[0].count("<ins>") == said[0].count("<del>") == 1
+    assert "Compared with the computed form" in french
+
+
 def test_an_earlier_text_is_brought_back_as_a_new_change(
     client: TestClient, db: Session, cast: Cast
 ) -> None:
