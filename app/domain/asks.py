@@ -17,6 +17,7 @@ from app.domain.sentence import Part
 from app.domain.summary import Summary, WordedSentence
 
 ASKED = (PointKind.REQUEST, PointKind.PROPOSAL, PointKind.CONDITION)
+_UNNAMED = {PointKind.REQUEST: Owner.SECRETARY_GENERAL}
 _WORDS = "\ue000"  # stands for what is said while the rest of a sentence is worded
 
 
@@ -34,7 +35,8 @@ LIVE = frozenset({AskStatus.OPEN, AskStatus.IN_HAND})
 class Asked:
     """One ask; ``texts`` are whole sentences, ``words`` what they ask without who asks it.
 
-    Words that name nobody make nobody its owner, not even the Secretary-General.
+    A request is one to the Secretary-General unless its words name another: its delegation chose
+    that kind, by that name.
     """
 
     key: str
@@ -66,13 +68,14 @@ def _asked(versions: Mapping[str, WordedSentence], speakers: Mapping[str, Speake
     first = next(iter(versions.values()))
     sentence = first.sentence
     words = {language: _words_of(each, speakers[language]) for language, each in versions.items()}
+    kind = sentence.point_kind or PointKind.REQUEST
     return Asked(
         key=sentence.key,
         paragraph=first.number,
-        kind=sentence.point_kind or PointKind.REQUEST,
+        kind=kind,
         question=sentence.question or 0,
         mission=sentence.missions[0],
-        owner=owner_of(next(iter(words.values()))),
+        owner=owner_of(next(iter(words.values()))) or _UNNAMED.get(kind),
         count=None if sentence.rule is Attribution.NON_ATTRIBUTED else sentence.count,
         of=None if sentence.rule is Attribution.NON_ATTRIBUTED else sentence.of,
         seats=sentence.seats if sentence.rule is Attribution.ATTRIBUTED else (),

@@ -9,7 +9,7 @@ from app.formats.brief_lines import Lines, RequestGroup, RequestLine
 from app.formats.brief_rooms import clipped
 from app.formats.owner_words import OWNER_WORDS
 
-HIS, OTHERS, NOBODYS = range(3)
+HIS, OTHERS = range(2)
 
 
 class Requests(Lines):
@@ -17,21 +17,11 @@ class Requests(Lines):
         """Give his own even where there is none; the others where there are any."""
         asked = [_group_of(each) for one in self.brief.missions for each in one.requests]
         words = self.words
-        nobodys = words.to_nobody_yet if self._is_pending() else words.to_nobody
-        for group, title in enumerate((words.requests, words.to_others, nobodys)):
+        for group, title in enumerate((words.requests, words.to_others)):
             if group == HIS or group in asked:
                 yield RequestGroup(
                     title, tuple(self._lines(group)), group == OTHERS, group not in asked
                 )
-
-    def _is_pending(self) -> bool:
-        """Tell whether any request of a draft has no words yet that could name somebody."""
-        language, pending = self.facts.language, self.wording.pending
-        return any(
-            in_language(each.words, language) == pending
-            for one in self.brief.missions
-            for each in one.requests
-        )
 
     def _lines(self, group: int) -> Iterator[RequestLine]:
         owners = OWNER_WORDS[self.facts.language]
@@ -63,6 +53,4 @@ class Requests(Lines):
 
 
 def _group_of(asked: Asked) -> int:
-    if asked.owner is None:
-        return NOBODYS
     return HIS if asked.owner is Owner.SECRETARY_GENERAL else OTHERS

@@ -24,8 +24,6 @@ class BriefWords:
     unchanged: str
     requests: str
     to_others: str
-    to_nobody: str
-    to_nobody_yet: str
     request: str
     owner: str
     source: str
@@ -61,8 +59,6 @@ BRIEF_WORDS = {
         unchanged="لا تغيير.",
         requests="الطلبات الموجهة إلى الأمين العام",
         to_others="الطلبات الموجهة إلى جهات أخرى",
-        to_nobody="الطلبات التي لا تسمي جهة",
-        to_nobody_yet="الطلبات التي لا تسمي جهة أو التي لم تُصغ بعد",
         request="الطلب",
         owner="الجهة المطلوب منها",
         source="المصدر",
@@ -98,8 +94,6 @@ BRIEF_WORDS = {
         unchanged="没有变化。",
         requests="向秘书长提出的请求",
         to_others="向其他方面提出的请求",
-        to_nobody="未指明由谁落实的请求",
-        to_nobody_yet="未指明由谁落实或措辞待定的请求",
         request="请求",
         owner="由谁落实",
         source="出处",
@@ -133,8 +127,6 @@ BRIEF_WORDS = {
         unchanged="No change.",
         requests="Requests addressed to the Secretary-General",
         to_others="Requests addressed to others",
-        to_nobody="Requests that name no owner",
-        to_nobody_yet="Requests that name no owner, or whose wording is pending",
         request="Request",
         owner="Who is to act",
         source="Source",
@@ -171,8 +163,6 @@ BRIEF_WORDS = {
         unchanged="Aucun changement.",
         requests="Demandes adressées au Secrétaire général",
         to_others="Demandes adressées à d’autres",
-        to_nobody="Demandes qui ne désignent personne",
-        to_nobody_yet="Demandes qui ne désignent personne ou dont la formulation est en attente",
         request="Demande",
         owner="À qui d’agir",
         source="Source",
@@ -209,8 +199,6 @@ BRIEF_WORDS = {
         unchanged="Изменений нет.",
         requests="Просьбы к Генеральному секретарю",
         to_others="Просьбы к другим",
-        to_nobody="Просьбы, в которых исполнитель не назван",
-        to_nobody_yet="Просьбы, в которых исполнитель не назван или которые еще не сформулированы",
         request="Просьба",
         owner="Кому действовать",
         source="Источник",
@@ -247,8 +235,6 @@ BRIEF_WORDS = {
         unchanged="Sin cambios.",
         requests="Solicitudes dirigidas al Secretario General",
         to_others="Solicitudes dirigidas a otros",
-        to_nobody="Solicitudes que no nombran responsable",
-        to_nobody_yet="Solicitudes que no nombran responsable o cuya redacción está pendiente",
         request="Solicitud",
         owner="A quién corresponde actuar",
         source="Fuente",

@@ -73,9 +73,9 @@ def test_names_and_numbers_are_those_of_the_rule(
         assert "M1" not in repr(found)
 
 
-def test_what_names_nobody_is_nobodys_not_even_the_secretary_generals() -> None:
+def test_only_a_request_that_names_nobody_is_the_secretary_generals() -> None:
     owners = {each.kind: each.owner for each in asked("attributed")}
     (unnamed,) = asked("attributed", UNNAMED)
 
     assert owners == {PointKind.REQUEST: Owner.SECRETARIAT, PointKind.PROPOSAL: None}
-    assert (unnamed.kind, unnamed.owner) == (PointKind.REQUEST, None)
+    assert (unnamed.kind, unnamed.owner) == (PointKind.REQUEST, Owner.SECRETARY_GENERAL)

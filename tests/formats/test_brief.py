@@ -263,7 +263,7 @@ def test_requests_stand_under_whom_they_are_addressed_to() -> None:
     his = found.missions[1].requests[0]
     asked = [
         replace(his, owner=owner)
-        for owner in (Owner.SECRETARY_GENERAL, Owner.COUNCIL, None, Owner.SECRETARIAT)
+        for owner in (Owner.SECRETARY_GENERAL, Owner.COUNCIL, Owner.SECRETARIAT)
     ]
     few = (replace(found.missions[1], requests=tuple(asked)),)
 
@@ -272,28 +272,20 @@ def test_requests_stand_under_whom_they_are_addressed_to() -> None:
     assert [group.title for group in groups] == [
         "Requests addressed to the Secretary-General",
         "Requests addressed to others",
-        "Requests that name no owner",
     ]
     owners = [[line.owner for line in group.lines] for group in groups]
-    assert owners == [[""], ["Security Council", "Secretariat"], [""]]
-
-
-def test_what_has_no_words_yet_is_not_said_to_name_nobody() -> None:
-    _, nobodys = printed_brief(*brief("counted", "en")).requests
-
-    assert nobodys.title == "Requests that name no owner, or whose wording is pending"
-    assert "(wording pending)" in nobodys.lines[0].text
+    assert owners == [[""], ["Security Council", "Secretariat"]]
 
 
 def test_where_nothing_is_asked_of_him_the_brief_says_so() -> None:
     found, facts = brief("attributed", "en")
-    asked = replace(found.missions[1].requests[0], owner=None)
+    asked = replace(found.missions[1].requests[0], owner=Owner.COUNCIL)
     few = (replace(found.missions[1], requests=(asked,)),)
 
-    his, nobodys = printed_brief(replace(found, missions=few), facts).requests
+    his, others = printed_brief(replace(found, missions=few), facts).requests
 
     assert (his.is_empty, his.lines) == (True, ())
-    assert len(nobodys.lines) == 1
+    assert len(others.lines) == 1
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
