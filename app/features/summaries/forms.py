@@ -18,7 +18,6 @@ Key = Annotated[str, Path(pattern=r"^[^\x00]+$")]
 Asked = Annotated[str, Query(alias="language")]
 After = Annotated[str, Query(pattern=r"^[^\x00]*$")]
 Then = Annotated[str, Query(pattern=r"^[^\x00]*$")]
-Use = Annotated[str, Query()]  # a mark of former words
 Revision = Annotated[str, Query(pattern=r"^[^\x00]+$")]
 
 
@@ -46,6 +45,19 @@ def _freezer(request: Request, now: Now) -> Freezer:
     return Freezer(request.app.state.freeze, now)
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What the page of a sentence is asked to say: former words to use, what was just done."""
+
+    use: str
+    done: str
+
+
+def _shown(use: str = "", done: str = "") -> Shown:
+    return Shown(use, done)
+
+
+ToShow = Annotated[Shown, Depends(_shown)]
 PlacePath = Annotated[Place, Depends(_place)]
 Freezing = Annotated[Freezer, Depends(_freezer)]
 

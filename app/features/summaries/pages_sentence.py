@@ -114,6 +114,7 @@ class SentencePage:
     mine: str | None = None  # what was typed while somebody else changed it
     changes: tuple[Change, ...] = ()  # from what stands now to that
     standing: str = ""  # what stands instead
+    done: str = ""  # what has just been done, as the page is asked to say
     former: tuple[FormerWords, ...] = ()  # of its points, before they were grouped otherwise
 
     @property

@@ -29,7 +29,7 @@ from app.features.summaries.forms import (
     ReasonForm,
     Revision,
     RevisionForm,
-    Use,
+    ToShow,
     Wanted,
     WordingForm,
 )
@@ -58,7 +58,7 @@ def show(
 
 @router.get("/sentences/{key}", name="summaries.sentence")
 def sentence(
-    request: Request, db: Db, actor: SignedIn, place: PlacePath, now: Now, use: Use = ""
+    request: Request, db: Db, actor: SignedIn, place: PlacePath, now: Now, asked: ToShow
 ) -> Response:
     try:
         page = reading.open_sentence(db, actor, place, at=now)
@@ -66,7 +66,8 @@ def sentence(
         return _gone(request, db, actor, place)
     if is_htmx(request):  # beside the summary; without scripts it is a page of its own
         return render(request, "summaries/panel.html", page)
-    return render(request, "summaries/sentence.html", page, form=Form(raw=page.used(use)))
+    page, form = replace(page, done=asked.done), Form[Any](raw=page.used(asked.use))
+    return render(request, "summaries/sentence.html", page, form=form)
 
 
 @router.post("/sentences/{key}", name="summaries.edit")
@@ -82,7 +83,7 @@ def edit(
     except REFUSED as error:
         page = reading.open_sentence(db, actor, place, at=now)
         return _again(request, "sentence", _beside(page, error, form, "text"), form, error, "text")
-    return _see(request, "summaries.sentence", place)
+    return _see(request, place, "edited")
 
 
 @router.post("/sentences/{key}/wording", name="summaries.word")
@@ -98,7 +99,8 @@ def word(
         page = reading.open_sentence(db, actor, place, at=now)
         page = _beside(page, error, form, "wording")
         return _again(request, "sentence", page, form, error, "wording")
-    return _see(request, "summaries.sentence", replace(place, key=to.then or place.key))
+    done = "next" if to.then else "worded"
+    return _see(request, replace(place, key=to.then or place.key), done)
 
 
 @router.post("/sentences/{key}/move", name="summaries.move")
@@ -278,6 +280,6 @@ def _address(request: Request, name: str, slug: str) -> str:
     return address_of(request)(f"summaries.{name}", slug=slug)
 
 
-def _see(request: Request, name: str, place: Place) -> Response:
-    path = address_of(request)(name, slug=place.slug, key=place.key)
-    return see(f"{path}?{urlencode({'language': place.language})}")
+def _see(request: Request, place: Place, done: str) -> Response:
+    path = address_of(request)("summaries.sentence", slug=place.slug, key=place.key)
+    return see(f"{path}?{urlencode({'language': place.language, 'done': done})}")

@@ -250,3 +250,20 @@ def test_an_edit_whose_basis_changed_is_shown_as_out_of_date(
 
     assert "An earlier form." in client.get(URL).text
     assert "Changed since" in client.get(HOME).text
+
+
+def test_the_page_says_that_a_sentence_is_saved(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    closed(db, cast)
+    cast.sign_in(client, cast.officer)
+
+    saved = client.get(client.post(URL, data=_form(db, OURS)).headers["location"]).text
+    point = f"{HOME}/sentences/{point_of(db, 'A')}"
+    answer = client.post(f"{point}/wording?language=en", data={"wording": "It should go on."})
+    worded = client.get(answer.headers["location"]).text
+
+    assert 'role="status"' in saved
+    assert "The sentence is saved." in saved
+    assert "The words are confirmed." in worded
+    assert "The sentence is saved." not in client.get(URL).text

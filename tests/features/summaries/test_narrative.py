@@ -62,6 +62,9 @@ def test_it_is_added_where_it_was_asked_for_and_marked(
     assert digest(db) != before
     assert PRINTED in client.get(HOME).text
     assert "Narrative by the presidency" in client.get(HOME).text
+    own = client.get(answer.headers["location"]).text
+    assert "Words of this narrative" in own
+    assert "this point" not in own
 
 
 def test_page_text_json_csv_and_record_all_have_it(db: Session, cast: Cast) -> None:

@@ -1,5 +1,7 @@
 """Undoing passes over what is gone, says so, and goes on to what can be taken back."""
 
+import re
+
 from fastapi.testclient import TestClient
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -82,3 +84,18 @@ def test_an_order_that_grouping_upset_is_passed_over(
 
     assert UNDO not in page
     assert "1 later change is passed over" in page
+
+
+def test_undo_names_the_paragraph_the_act_its_words_and_whose_they_are(
+    client: TestClient, db: Session, cast: Cast
+) -> None:
+    closed(db, cast)
+    edit(db, cast)
+    cast.sign_in(client, cast.president)
+
+    page = client.get(f"{HOME}?language=en").text
+    offered = " ".join(page[page.index(UNDO) :][:900].split())
+
+    assert f"<bdi>{cast.officer.signature}</bdi>: Edited the sentence" in offered
+    assert re.search(r"paragraph \d+</a>", offered)
+    assert OURS in offered
