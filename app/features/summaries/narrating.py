@@ -16,6 +16,7 @@ from app.domain.narrative import PREFIX, Narrative
 from app.domain.position import check_text, find_hidden
 from app.domain.sentence import Part, Sentence
 from app.domain.summary_acts import ActKind
+from app.domain.wording.stops import closed
 from app.features.summaries import writing
 from app.features.summaries.desk_sentence import NO_SENTENCE
 from app.features.summaries.pages import Place
@@ -42,7 +43,7 @@ def add_narrative(
     """Add a sentence of the presidency's own; give its key."""
     with atomic(db):
         change = writing.begin(db, actor, slug, language, at=at)
-        told = replace(told, text=told.text.strip())
+        told = replace(told, text=closed(told.text.strip(), change.language))
         mine = NarrativeRow.briefing_id == change.briefing.id
         last = db.scalar(select(func.max(NarrativeRow.number)).where(mine)) or 0
         narrative = _narrative(change, f"{PREFIX}{last + 1}", told)

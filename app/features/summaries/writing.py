@@ -31,6 +31,7 @@ from app.domain.position import check_text
 from app.domain.summary import Summary, WordedSentence
 from app.domain.summary_acts import ActKind
 from app.domain.undoing import stretch_of
+from app.domain.wording.stops import closed
 from app.features.briefings.queries import get_presided
 from app.features.summaries import desk, desk_sentence
 from app.features.summaries.acts import last_number
@@ -136,6 +137,7 @@ def put_edit(change: Change, key: str, text: str) -> None:
 
 def put_words(change: Change, key: str, text: str, *, shown: str) -> None:
     """Confirm words for what a point or narrative says; ``shown`` is the sentence they are for."""
+    text = closed(text, change.language)
     said = Edit(
         text,
         change.find(shown).sentence.grounds,

@@ -310,7 +310,9 @@ def test_abandoning_puts_every_word_back(client: TestClient, db: Session, cast: 
     begin(client, cast)
     reword(db, cast)
     place = Place(SLUG, key, "en")
-    word_sentence(db, cast.officer, place, "the mandate should go on", previous=ALONE, at=NOON)
+    word_sentence(
+        db, cast.officer, place, "the mandate should go on", previous=f"{ALONE}.", at=NOON
+    )
     assert words(db) != kept
 
     assert client.post(f"{URL}/abandon").status_code == 303

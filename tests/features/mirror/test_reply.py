@@ -62,7 +62,7 @@ def test_other_words_are(client: TestClient, db: Session, cast: Cast) -> None:
     contested(client, db, cast)
     place = Place(SLUG, point_of(db, "B"), "en")
 
-    word_sentence(db, cast.officer, place, "the end should be set", previous=ALONE, at=NOON)
+    word_sentence(db, cast.officer, place, "the end should be set", previous=f"{ALONE}.", at=NOON)
 
     assert wording_gate(db) == "passed"
 

@@ -5,7 +5,10 @@ from sqlalchemy.orm import Session
 
 from app.db.models import Wording
 from app.domain.impersonal import impersonal
+from app.features.summaries.drafting import word_sentence
+from app.features.summaries.pages import Place
 from tests.cast import Cast
+from tests.conftest import NOON
 from tests.features.summaries.small import (
     B_WORDS,
     HOME,
@@ -16,7 +19,7 @@ from tests.features.summaries.small import (
     text_of,
 )
 
-OURS = "the mandate should end in twelve months"
+OURS = "the mandate should end in twelve months."
 
 
 def _url(db: Session, member: str = "B", language: str = "en") -> str:
@@ -56,7 +59,7 @@ def test_confirming_can_lead_straight_to_the_next_sentence(
 
     answer = client.post(_url(db), data={"wording": OURS, "previous": "", "then": following})
 
-    assert answer.headers["location"] == f"{HOME}/sentences/{following}?language=en"
+    assert answer.headers["location"] == f"{HOME}/sentences/{following}?language=en&done=next"
 
 
 def test_where_nobody_wrote_in_the_language_the_field_is_empty(
@@ -154,16 +157,25 @@ def test_words_in_another_language_follow_the_original(
     cast.sign_in(client, cast.officer)
     english, french = _url(db), _url(db, language="fr")
     client.post(english, data={"wording": OURS, "previous": ""})
-    client.post(french, data={"wording": "douze mois", "previous": ""})
+    client.post(french, data={"wording": "douze mois.", "previous": ""})
     assert _is_stale(client, french) is False
 
-    client.post(english, data={"wording": "in six months", "previous": OURS})
+    client.post(english, data={"wording": "in six months.", "previous": OURS})
     assert _is_stale(client, french) is True
     assert "in six months" in client.get(french.replace("/wording", "")).text
 
-    client.post(french, data={"wording": "six mois", "previous": "douze mois"})
+    client.post(french, data={"wording": "six mois", "previous": "douze mois."})
     assert (_is_stale(client, french), _is_stale(client, english)) == (False, False)
 
 
 def _is_stale(client: TestClient, url: str) -> bool:
     return "has changed since they were confirmed" in client.get(url.replace("/wording", "")).text
+
+
+def test_words_are_closed_when_they_are_confirmed(db: Session, cast: Cast) -> None:
+    closed(db, cast)
+    place = Place("review", point_of(db, "A"), "en")
+
+    word_sentence(db, cast.officer, place, "The mandate should go on", previous="", at=NOON)
+
+    assert text_of(db, place.key).endswith("The mandate should go on.")
