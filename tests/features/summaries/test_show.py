@@ -9,6 +9,8 @@ from app.domain.lifecycle import BriefingState
 from app.features.briefings.queries import get_briefing
 from app.features.positions.load import Loading, load_bundle
 from app.features.summaries.desk import summary_page
+from app.features.summaries.drafting import word_sentence
+from app.features.summaries.pages import Place
 from tests.bundles import make_bundle
 from tests.cast import Cast
 from tests.conftest import NOON
@@ -19,6 +21,7 @@ from tests.features.summaries.small import (
     closed,
     issued,
     other_president,
+    point_of,
     said_of,
 )
 
@@ -157,3 +160,16 @@ def test_a_briefing_is_named_by_its_slug_alone(client: TestClient, db: Session, 
 
     assert client.get(f"/briefings/{SLUG}x/summary").status_code == 404
     assert client.get(f"{HOME}?question=none").status_code == 404
+
+
+def test_one_sentence_waits_and_two_wait(client: TestClient, db: Session, cast: Cast) -> None:
+    closed(db, cast)
+    cast.sign_in(client, cast.officer)
+
+    two = client.get(f"{HOME}?language=en").text
+    place = Place(SLUG, point_of(db, "A"), "en")
+    word_sentence(db, cast.officer, place, "The mandate should go on.", previous="", at=NOON)
+    one = client.get(f"{HOME}?language=en").text
+
+    assert "2 sentences wait for" in two
+    assert "1 sentence waits for" in one
