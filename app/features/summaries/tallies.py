@@ -59,9 +59,9 @@ class CellTally:
     bands: tuple[BandLine, ...]
 
     @property
-    def figures(self) -> str:
-        """Give the strip as numbers, in the order of the key: the four kinds of nothing last."""
-        return ", ".join(str(segment.count) for segment in self.segments)
+    def given(self) -> int:
+        """Count those who chose a value of the scale."""
+        return sum(each.count for each in self.segments if each.kind.startswith("v"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Missions by questions: the counts of the summary itself, and bands where nobody may be found."""
 
 import re
+from html import unescape
 
 import pytest
 from fastapi.testclient import TestClient
@@ -89,19 +90,20 @@ def test_a_cell_leads_to_its_first_sentence(client: TestClient, db: Session, cas
         assert f'id="{anchor}"' in client.get(address.replace("&amp;", "&")).text
 
 
-def test_a_cell_says_its_label_its_marks_and_its_figures(
+def test_a_cell_says_its_label_its_marks_and_its_counts_in_words(
     client: TestClient, db: Session, cast: Cast
 ) -> None:
     closed(db, cast)
     cast.sign_in(client, cast.officer)
 
-    page = client.get(f"{PAGE}?language=en").text
+    page = unescape(client.get(f"{PAGE}?language=en").text)
 
     assert "Differing" in page
     assert "All who expressed themselves the same" in page
     assert 'aria-label="continue: 2; close: 1"' in page
-    assert "2, 1, 0, 0, 0, 0" in page
-    assert "0, 1, 0, 1, 0, 1" in page
+    assert "<bdi>continue</bdi>\xa02 · <bdi>close</bdi>\xa01" in page
+    assert "<bdi>No position</bdi>\xa01 · <bdi>Nothing submitted</bdi>\xa01" in page
+    assert "1 of 3 gave an assessment" in page  # beside the label, which counts whoever did
     assert page.count('<i class="seat seat--') >= 6
     assert "Invited States are never counted" in page
     assert "Delegation" not in page.partition("<main")[2]
