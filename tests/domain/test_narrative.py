@@ -71,6 +71,9 @@ REFUSED = {
         "The French briefer spoke.", "Members supported the mission.",
         "The Council welcomed the report.", "The report was welcomed by members.",
         "Delegations broadly agreed on the way forward.", "There was general agreement.",
+        "There was broad convergence on the need for dialogue.", "No objection was raised.",
+        "There was convergence of views on the exit.", "A common understanding emerged.",
+        "It was generally felt that the mission should close.", "Whoever spoke was of one mind.",
     ],
     "fr": [
         "Onze déclarations ont suivi.", "La séance a duré 3 heures.", "La plupart ont parlé.",
@@ -78,6 +81,8 @@ REFUSED = {
         "La France a décrit la situation.", "La briefeuse française a parlé.",
         "Les membres ont appuyé la mission.", "Le rapport a été salué par les membres.",
         "Une délégation a parlé.", "Le Conseil estime la sortie proche.",
+        "Une large convergence de vues est apparue.", "Aucune objection n’a été soulevée.",
+        "Une vue commune s’est dégagée.", "Il est généralement admis que la sortie approche.",
     ],
     "es": [
         "Siguieron once declaraciones.", "La sesión duró 3 horas.",
@@ -85,23 +90,30 @@ REFUSED = {
         "Francia describió la situación.", "La ponente francesa habló.",
         "Los miembros apoyaron la misión.", "El informe fue apoyado por los miembros.",
         "Una delegación habló.", "El Consejo estima que la salida está cerca.",
+        "Hubo amplia coincidencia de opiniones.", "No hubo objeciones.",
+        "Surgió un entendimiento común.", "Se observó una convergencia sobre la salida.",
     ],
     "ru": [
         "Последовало одиннадцать выступлений.", "Заседание длилось 3 часа.",
         "Большинство говорило о выходе.", "Прозвучали некоторые мнения.", "Все говорили о выходе.",
         "Франция описала положение.", "Французская докладчица описала положение.",
         "Члены Совета поддержали миссию.", "Доклад одобрен членами Совета.",
+        "Отмечалось сближение позиций.", "Возражений не последовало.", "Сложилось общее понимание.",
+        "Мнения во многом совпали.",
     ],
     "zh": [
         "随后有十一次发言。", "会议持续3小时。", "两名通报人发言。", "大多数人谈到撤出。",
         "所有人谈到撤出。", "法国介绍了局势。", "法方介绍了局势。", "安理会成员支持特派团。",
         "安理会欢迎报告。", "一些人谈到撤出。",
+        "各方意见趋于一致。", "没有人提出异议。", "形成了共同认识。", "普遍认为应当撤出。",
     ],
     "ar": [
         "وتلت ذلك إحدى عشرة كلمة، أي أحد عشر بيانا.", "استمرت الجلسة 3 ساعات.",
         "واستمرت الجلسة ٣ ساعات.", "تناول معظم الكلام الخروج.", "تناول بعض المتكلمين الخروج.",
         "تناول الجميع ذلك، أي جميع من حضر.", "وصفت فرنسا الحالة.", "وصف المتكلم الفرنسي الحالة.",
         "أيد أعضاء المجلس البعثة.", "الأعضاء يؤيدون البعثة.", "رحب المجلس بالتقرير.",
+        "ظهر تقارب في الآراء.", "ومضى ذلك دون أي اعتراض.", "نشأ فهم مشترك.",
+        "وكان الرأي السائد أن الوقت حان.",
     ],
 }  # fmt: skip
 

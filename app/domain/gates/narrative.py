@@ -15,6 +15,7 @@ from app.domain.gates.narrative_words import (
     MEMBERS,
     NUMBERS,
     QUANTIFIERS,
+    SHARED,
     STANDS,
 )
 from app.domain.gates.numbers import OTHER_NUMERALS
@@ -58,9 +59,8 @@ def find_fault(
         return f"“{found}” says how many; only what is computed does"
     if found := _state(text, language, facts):
         return f"“{found}” names a State; narrative names none"
-    if found := search(stands(language), folded) or find_forbidden(
-        folded, language, of_states=True
-    ):
+    found = search(stands(language), folded) or search(_shared(language), folded)
+    if found := found or find_forbidden(folded, language, of_states=True):
         return f"“{found}” says where members stand; only positions do"
     return None
 
@@ -99,6 +99,11 @@ def _numbers(language: str) -> re.Pattern[str]:
 @cache
 def _quantifiers(language: str) -> re.Pattern[str]:
     return re.compile(whole(fold(QUANTIFIERS[language]), language))
+
+
+@cache
+def _shared(language: str) -> re.Pattern[str]:
+    return re.compile(whole(fold(SHARED[language]), language))
 
 
 @cache

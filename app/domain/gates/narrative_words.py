@@ -84,6 +84,33 @@ STANDS: Mapping[str, str] = {
     r"|اعتبر|عتبر|طالب|طلب|دعا|دعو|حث|وافق|فضل|اقترح|قترح|أوصى|وصي|أبرز|أصر|صر|أسف|أعلن|قبل|تمنى)"
     r"(?:ت|وا|ون|ين|ا)?|(?:مؤيد|معارض|رافض)(?:ة|ون|ين)?",
 }
+# One mind that nobody counted, whoever is said to be of it.
+SHARED: Mapping[str, str] = {
+    "en": r"converge\w*|(?:common|shared|mutual) (?:understanding|view|ground|position|approach"
+    r"|assessment)s?|no (?:objections?|opposition|dissent|disagreement)|(?:generally|widely|broadly"
+    r"|largely|commonly) (?:felt|held|shared|agreed|understood|accepted|recogni[sz]ed|considered"
+    r"|seen)|of (?:the same|one) (?:view|mind)|with one voice|like-minded\w*",
+    "fr": r"converge\w*|(?:vue|conception|compréhension|position|approche|lecture)s? (?:communes?"
+    r"|partagées?|identiques?)|terrain d'entente|(?:aucune|sans) (?:objection|opposition)s?"
+    r"|(?:généralement|largement|communément) (?:admis|partagé|accepté|reconnu|estimé|considéré)"
+    r"(?:e|s|es)?|du même avis|d'une seule voix",
+    "es": r"converge\w*|convergenc\w*|(?:amplia|gran|general) coincidencia|coincidencia de "
+    r"(?:opiniones|pareceres|posiciones|criterios)|(?:opiniones|posiciones|pareceres) coincid\w+"
+    r"|coincidi\w+ en (?:que|la|el|lo)|(?:visión|entendimiento|posición|opinión|enfoque)(?:es)? "
+    r"(?:común|comunes|compartid\w+)|(?:ninguna|sin|no hubo) objeci\w+|(?:ampliamente"
+    r"|generalmente) (?:compartid|aceptad|reconocid|considerad)\w+|de la misma opinión"
+    r"|una sola voz",
+    "ru": r"сближени\w+ (?:позици|мнени|взгляд|точ)\w*|совпадени\w+ (?:позици|мнени|взгляд|точ)\w*"
+    r"|(?:позици|мнени|взгляд)\w* (?:во многом )?совпа\w+|(?:общ|един)\w+ (?:понимани|мнени|позици"
+    r"|подход)\w*|возражени\w+ не (?:был|последовал|поступил|прозвучал)\w+|(?:без|не было) "
+    r"возражений|(?:широко|повсеместно|повсюду) (?:признан|раздел)\w*|(?:одного|единого) мнения",
+    "zh": r"趋同|趋于一致|(?:意见|看法|立场|观点)(?:基本|高度|完全)?一致|不谋而合"
+    r"|共同(?:认识|看法|立场|理解|观点)|共识|(?:没有|无|未有?)(?:人|任何人|任何)?(?:提出)?(?:异议|反对)"
+    r"|普遍(?:认为|感到|觉得|接受)|广泛认同",
+    "ar": r"تقارب\w* (?:في )?(?:ال)?(?:آراء|مواقف)|التقاء (?:ال)?آراء|(?:فهم|رأي|موقف|تصور|نهج)\w* "
+    r"مشترك\w*|(?:دون|بدون|بلا) (?:أي )?اعتراض\w*|لم (?:يكن|تكن|يثر|يبد) (?:هناك |أي )*اعتراض\w*"
+    r"|ساد (?:الشعور|الرأي)|(?:ال)?رأي (?:ال)?سائد|(?:ال)?شعور (?:ال)?عام|صوت واحد",
+}
 # Before the verb: "to support" is asked for; before members: what was done "by" them.
 ASKED: Mapping[str, str] = {"en": r"(?<!to )(?<!should )(?<!could )(?<!might )", "fr": "", "es": ""}
 BY: Mapping[str, str] = {
