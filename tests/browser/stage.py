@@ -151,7 +151,7 @@ def build_answered(database: Path) -> dict[str, str]:
 
     Beside the people, ``ours`` is a sentence that counts B and on which it is asked.
     """
-    tokens = build_world(database, BriefingState.CIRCULATED)
+    tokens = build_world(database, BriefingState.CLOSED)
     engine = open_engine(f"sqlite:///{database}")
     now = datetime.now(UTC)  # noqa: TID251 - the server reads the same clock
     with open_sessions(engine)() as db:
