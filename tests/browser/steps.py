@@ -136,7 +136,7 @@ def confirm_wordings(page: Page, slug: str, word: Callable[[str, str], str]) -> 
 
 def confirm_one(page: Page, language: str, word: Callable[[str, str], str]) -> bool:
     """Confirm the words on this page; tell whether the desk went on to others."""
-    wording = page.get_by_label("What the point says")
+    wording = page.locator("textarea[name=wording]")
     if not wording.input_value():
         wording.fill(word(language, page.locator("main").inner_text()))
     on = page.get_by_role("button", name="Confirm and go on")
@@ -149,7 +149,7 @@ def confirm_one(page: Page, language: str, word: Callable[[str, str], str]) -> b
 def circulate(page: Page, slug: str, manner: str = "Factual corrections") -> None:
     """Give delegations a day or two, which is less than capitals usually have."""
     page.goto(f"/briefings/{slug}/summary/circulate")
-    soon = datetime.now(UTC) + timedelta(hours=30)  # noqa: TID251 - the server reads the same clock
+    soon = datetime.now(UTC) + timedelta(hours=32)  # noqa: TID251 - the server reads the same clock
     page.get_by_role("radio", name=re.compile(f"^{manner}")).check()
     page.get_by_label("Day").fill(soon.date().isoformat())
     page.get_by_label("Time", exact=True).fill("12:00")

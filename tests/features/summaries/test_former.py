@@ -23,7 +23,7 @@ from tests.features.summaries.small import HOME, SLUG, closed, other_president, 
 CELL = Cell(1, "UNONE")
 BENCH = f"/briefings/{SLUG}/groups/1/UNONE"
 WORDS = "The mandate should go on."
-WHOLE = "One of the three members made this proposal: an end, in time."
+WHOLE = "Regarding UNONE, one of the three members submitted this proposal: an end, in time."
 
 
 def word(db: Session, cast: Cast) -> str:

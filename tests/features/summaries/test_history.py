@@ -207,7 +207,7 @@ def test_a_first_edit_is_compared_with_the_computed_form(
 ) -> None:
     closed(db, cast)
     computed = _computed(db)
-    edit(db, cast, computed.replace("of the three", "of these three"))
+    edit(db, cast, computed.replace("For", "Regarding", 1))
     cast.sign_in(client, cast.officer)
 
     french = client.get(f"{where}?language=fr").text
@@ -216,8 +216,8 @@ def test_a_first_edit_is_compared_with_the_computed_form(
     for page in (french, own):
         said = re.search(r'<p class="source__text difference".*?</p>', page, re.DOTALL)
         assert said
-        assert "</span>the<span" in said[0]
-        assert "</span>these<span" in said[0]
+        assert "</span>For<span" in said[0]
+        assert "</span>Regarding<span" in said[0]
         assert said[0].count("<ins>") == said[0].count("<del>") == 1
     assert "Compared with the computed form" in french
 

@@ -15,7 +15,7 @@ from tests.features.summaries.small import HOME, SLUG, closed, text_of
 from tests.features.summaries.test_former import BENCH, group, word
 
 KEY = "q1.UNONE.tally.continue"
-OURS = "On UNONE two of the three members wished to “continue”."
+OURS = "On UNONE two of the three members gave the assessment “continue”."
 UNDO = "Undo the last change"
 
 
