@@ -55,7 +55,7 @@ def test_it_serves_its_record(built: tuple[Operator, Ended]) -> None:
 
 
 @pytest.mark.parametrize("name", [".", "file"])
-def test_a_folder_of_something_else_is_left_alone(operator: Operator, name: str) -> None:
-    operator.write("file", b"mine")
-    assert is_refused(operator.run("demo", "--no-serve", "--data", name), name, "demonstration")
-    assert (operator.folder / "file").read_bytes() == b"mine"
+def test_a_folder_of_something_else_is_left_alone(newcomer: Operator, name: str) -> None:
+    newcomer.write("file", b"mine")
+    assert is_refused(newcomer.run("demo", "--no-serve", "--data", name), name, "demonstration")
+    assert (newcomer.folder / "file").read_bytes() == b"mine"
