@@ -223,8 +223,8 @@ FAULTS = (
     Fault(
         "more excerpts than needed",
         "cover.py",
-        "for size in range(1, len(greedy)):",
-        "for size in range(1, 1):",
+        "tuple(better or greedy)",
+        "tuple(greedy)",
     ),
     Fault("undoing takes back nothing", "grouping.py", "and act.number not in undone]", "]"),
     Fault(
