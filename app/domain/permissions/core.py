@@ -8,7 +8,14 @@ Refusal = str | None
 
 DRAFTED = frozenset({BriefingState.CLOSED, BriefingState.CIRCULATED})
 RELEASED = frozenset({BriefingState.ISSUED, BriefingState.PUBLISHED})
-PAST_DEADLINE = "The deadline for positions has passed."
+
+
+def _(words: str) -> str:
+    """Mark words for the catalogues: pages say them in their reader's language."""
+    return words
+
+
+PAST_DEADLINE = _("The deadline for positions has passed.")
 
 
 def require(refusal: Refusal) -> None:

@@ -5,14 +5,14 @@ from datetime import datetime
 
 from app.domain.actor import Actor, Role
 from app.domain.lifecycle import BriefingState
-from app.domain.permissions.core import DRAFTED, PAST_DEADLINE, Refusal, presides
+from app.domain.permissions.core import DRAFTED, PAST_DEADLINE, Refusal, _, presides
 
-NOT_TAKING = "This briefing is not taking positions."
-ONLY_CHANGES = (
+NOT_TAKING = _("This briefing is not taking positions.")
+ONLY_CHANGES = _(
     "This briefing takes no new positions. What your delegation signed may be restated or "
     "withdrawn."
 )
-PAST_CORRECTIONS = "The time for corrections has passed: what was signed stands."
+PAST_CORRECTIONS = _("The time for corrections has passed: what was signed stands.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,13 @@ class Door:
 
 def draft_position(actor: Actor, door: Door, *, on_record: bool = False) -> Refusal:
     if not actor.holds(Role.DRAFTER, Role.SIGNATORY):
-        return "Only a drafter or a signatory of the delegation writes its positions."
+        return _("Only a drafter or a signatory of the delegation writes its positions.")
     return door.refusal(on_record=on_record)
 
 
 def sign_position(actor: Actor, door: Door, *, on_record: bool = False) -> Refusal:
     if not actor.holds(Role.SIGNATORY):
-        return "Only a signatory of the delegation signs."
+        return _("Only a signatory of the delegation signs.")
     return door.refusal(on_record=on_record)
 
 
@@ -72,7 +72,7 @@ def sign_jointly(actor: Actor, door: Door) -> Refusal:
     """Sign a text together with others: while everybody's positions are taken, and never late."""
     refusal = sign_position(actor, door)
     if refusal is None and not door.is_open:
-        return "Joint statements are signed before positions are due."
+        return _("Joint statements are signed before positions are due.")
     return refusal
 
 
