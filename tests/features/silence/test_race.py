@@ -21,7 +21,7 @@ HEAD = """# Closing silence against objecting
 
 The races of `tests/features/silence/races.py`, as the long test beside it runs them. Two objectors
 and two that close, each a process of its own; no settle window; every commit of an objector held up
-by chance.
+by chance. On SQLite arrivals are stamped before they wait, so that most are in time.
 
 | engine | level | races | broken | not objected to | in time | too late | wrong |
 |---|---|---|---|---|---|---|---|
