@@ -58,6 +58,6 @@ def _become(
     if command:
         os.execv(command[0], command)  # noqa: S606 - our own command
     sys.stdin = open(0, errors="surrogateescape")  # noqa: SIM115 - a number, for good
-    sys.stdout = open(1, "w", errors="surrogateescape")  # noqa: SIM115
-    sys.stderr = open(2, "w", buffering=1, errors="backslashreplace")  # noqa: SIM115
+    sys.stdout = open(1, "w", errors="surrogateescape")  # noqa: SIM115 - likewise
+    sys.stderr = open(2, "w", buffering=1, errors="backslashreplace")  # noqa: SIM115 - likewise
     run(verb)

@@ -34,7 +34,7 @@ def watching(attribution: Attribution) -> Rule:
     return lambda actor, state: permissions.watch_completeness(actor, MINE, attribution, state)
 
 
-def at_door(rule: Callable[..., permissions.Refusal], **more: Any) -> Rule:  # noqa: ANN401
+def at_door(rule: Callable[..., permissions.Refusal], **more: Any) -> Rule:  # noqa: ANN401 - those of a door
     of_cell = {"on_record": more.pop("on_record")} if "on_record" in more else {}
     return lambda actor, state: rule(actor, permissions.Door(state, NOON, **more), **of_cell)
 

@@ -21,6 +21,7 @@ from app.db.models import (
 from app.db.session import database_time
 from app.domain import permissions
 from app.domain.actor import Actor
+from app.domain.attribution import Attribution
 from app.domain.lifecycle import Origin
 from app.domain.permissions import Door
 from app.domain.position import Cell
@@ -41,7 +42,7 @@ class SignedSince:
     owner: Names
     cell: Cell
     kind: Kind
-    at: datetime
+    at: datetime | None  # None where nobody is to find out whose a position is
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,7 @@ def _lines(db: Session, briefing: Briefing, now: datetime) -> Iterator[Admission
 
 
 def _signed_since(db: Session, briefing: Briefing) -> Iterator[SignedSince]:
-    """Give what was signed after closing, and what came late before it, in order of signature."""
+    """Give what was signed after closing or came late, never in order of arrival."""
     closed = briefing.closed_at
     after = Revision.signed_at > closed if closed is not None else false()
     rows = db.execute(
@@ -150,9 +151,11 @@ def _signed_since(db: Session, briefing: Briefing) -> Iterator[SignedSince]:
         .join(Question, Question.id == Position.question_id)
         .join(Seat, Seat.id == Position.seat_id)
         .where(Seat.briefing_id == briefing.id, or_(Revision.late, after))
-        .order_by(Revision.signed_at, Seat.place, Question.number, Position.mission)
+        .order_by(Seat.place, Question.number, Position.mission, Revision.number)
     )
     for names, number, mission, revision in rows:
         kind = Kind.LATE if revision.late else Kind.RESTATED
         kind = Kind.WITHDRAWN if revision.is_withdrawal else kind
-        yield SignedSince(names, Cell(number, mission), kind, revision.signed_at)
+        is_hidden = Attribution.NON_ATTRIBUTED in {briefing.attribution, revision.attribution}
+        at = None if is_hidden else revision.signed_at
+        yield SignedSince(names, Cell(number, mission), kind, at)

@@ -126,9 +126,21 @@ def test_the_presidency_sees_what_came_since(db: Session, cast: Cast) -> None:
 
     assert since is not None
     assert [(each.cell, each.kind) for each in since] == [
-        (ELSEWHERE.cell, Kind.LATE),
         (place.cell, Kind.WITHDRAWN),
+        (ELSEWHERE.cell, Kind.LATE),
     ]
+    assert all(each.at for each in since)
+
+
+def test_where_nobody_is_to_be_found_out_it_is_not_said_when(db: Session, cast: Cast) -> None:
+    closed(db, cast, "non_attributed")
+    accept(db, cast)
+    sign(db, cast)
+
+    since = admissions_page(db, cast.officer, SLUG).since
+
+    assert since
+    assert [each.at for each in since] == [None]
 
 
 def test_the_delegation_is_written_to_and_no_other(db: Session, cast: Cast) -> None:

@@ -44,7 +44,7 @@ def restate(db: Session, cast: Cast, place: Place = HERE, salt: bytes = SALT) ->
 
 def last(db: Session) -> Revision:
     db.rollback()
-    return db.scalars(select(Revision).order_by(Revision.id.desc())).first()  # type: ignore[return-value]
+    return db.scalars(select(Revision).order_by(Revision.id.desc()).limit(1)).one()
 
 
 def test_after_closing_it_is_restated_and_counted_anew(db: Session, cast: Cast) -> None:
